@@ -1,0 +1,1 @@
+"""Tools that know nothing of appeals: paths, text cleaning, errors, words in three languages."""
