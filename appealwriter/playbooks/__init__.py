@@ -1,0 +1,1 @@
+"""What is known about each platform and reason, loaded from readable files."""
