@@ -1,0 +1,164 @@
+"""What a case still lacks: parts of its structure, links of its chain, dates, proof, answers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from appealwriter.base.i18n import language
+from appealwriter.checks.coverage import coverage
+from appealwriter.checks.evidence_checks import evidence_findings
+from appealwriter.checks.rules import RuleBook
+from appealwriter.model.answers import Answer, is_empty
+from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.finding import Finding
+from appealwriter.model.letter import Letter, Sentence
+from appealwriter.model.place import look
+from appealwriter.model.terms import Deed, Route, Structure
+from appealwriter.playbooks.shelf import Shelf
+
+_PLANS = (Structure.THREE_PART, Structure.FIVE_PART)
+_PLAN_ROUTES = (Route.PLAN, Route.PLAN_AND_DOCUMENTS, Route.FORM)
+_PARTS = ("causes", "corrective", "preventive")
+_PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
+
+
+def case_findings(
+    case: Case, letter: Letter, shelf: Shelf, rules: RuleBook, today: date
+) -> Iterator[Finding]:
+    """Everything the case lacks, in the order of the steps."""
+    yield from _notice(case, rules)
+    yield from _gaps(case, letter, rules)
+    yield from _chain(case, shelf, rules)
+    for action in case.corrective:
+        yield from _action(case, action, shelf, rules, today)
+    for measure in case.preventive:
+        yield from _measure(case, measure, shelf, rules, today)
+    yield from evidence_findings(case, shelf, rules)
+    for row in coverage(case, letter, shelf):
+        if row.verdict == "missing" and row.section == "":
+            path = f"notice/demands/{row.demand.id}"
+            yield rules["demand_open"].finding(path, demand=row.name.any(language()))
+
+
+def _notice(case: Case, rules: RuleBook) -> Iterator[Finding]:
+    if case.notice.text and case.notice.states.get("reason") != "confirmed":
+        yield rules["reading_not_confirmed"].finding("notice/states/reason")
+    if case.route not in _PLAN_ROUTES and case.structure in _PLANS:
+        yield rules["wrong_route"].finding("route", route=case.route)
+
+
+def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:
+    """Each hole in the letter once, at the question that fills it."""
+    seen = set(_PARTS)  # a part that is empty as a whole is a finding of its own
+    for sentence in letter.sentences():
+        for span in sentence.spans:
+            if span.kind != "gap" or span.path in seen:
+                continue
+            seen.add(span.path)
+            twin = _twin(sentence, span.path) or span.text.strip("〔〕")
+            if _said_in_other_language(case, span.path):
+                yield rules["needs_language"].finding(span.path, own=twin)
+            else:
+                yield rules["gap"].finding(span.path, gap=twin)
+
+
+def _said_in_other_language(case: Case, path: str) -> bool:
+    return not is_empty(_plain(look(case, path)))
+
+
+def _plain(found: object) -> Answer:
+    if isinstance(found, tuple) and found and not isinstance(found[0], str):
+        return None  # a list of items, not an answer
+    to_json = getattr(found, "to_json", None)
+    return to_json() if to_json else found  # type: ignore[return-value]
+
+
+def _twin(sentence: Sentence, path: str) -> str:
+    """The same place as the seller reads it back."""
+    return next((s.text for s in sentence.twin if s.path == path), "").strip("〔〕")
+
+
+def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
+    """The parts themselves; cause -> finished action -> measure; nothing without a cause."""
+    if not case.causes:
+        yield rules["no_cause"].finding("causes")
+    if not any(is_dated(action) for action in case.corrective):
+        yield rules["no_corrective"].finding("corrective")
+    if not case.preventive:
+        yield rules["no_preventive"].finding("preventive")
+    done = {ref for a in case.corrective if is_dated(a) for ref in a.answers}
+    controls = {ref for m in case.preventive for ref in m.answers}
+    for n, cause in enumerate(case.causes, 1):
+        values = {"n": n, "cause": label(case, shelf, cause, "causes")}
+        if done and cause.id not in done:
+            yield rules["cause_without_action"].finding("corrective", **values)
+        if case.preventive and cause.id not in controls:
+            yield rules["cause_without_measure"].finding("preventive", **values)
+    known = {cause.id for cause in case.causes}
+    for part in ("corrective", "preventive"):
+        for item in getattr(case, part):
+            if case.causes and not known & set(item.answers):
+                name = label(case, shelf, item, part)
+                yield rules["answers_no_cause"].finding(f"{part}/{item.id}/answers", what=name)
+
+
+def _action(
+    case: Case, action: CorrectiveAction, shelf: Shelf, rules: RuleBook, today: date
+) -> Iterator[Finding]:
+    path, name = f"corrective/{action.id}", label(case, shelf, action, "corrective")
+    if not action.done:
+        if action.status is not Deed.PLANNED:
+            yield rules["undated_deed"].finding(f"{path}/done", what=name)
+    elif (day := _day(action.done)) is None:
+        yield rules["unreadable_date"].finding(f"{path}/done", what=name, date=action.done)
+    elif day > today:
+        yield rules["deed_in_future"].finding(f"{path}/done", what=name, date=action.done)
+    if is_dated(action) and not action.exhibits:
+        yield rules["deed_without_proof"].finding(f"{path}/exhibits", what=name)
+    if action.status is Deed.PARTLY and not _adds_up(action):
+        yield rules["partly_without_numbers"].finding(f"{path}/count", what=name)
+
+
+def _measure(
+    case: Case, measure: PreventiveMeasure, shelf: Shelf, rules: RuleBook, today: date
+) -> Iterator[Finding]:
+    path, name = f"preventive/{measure.id}", label(case, shelf, measure, "preventive")
+    if not measure.since:
+        yield rules["measure_not_running"].finding(f"{path}/since", what=name)
+    elif (day := _day(measure.since)) is None:
+        yield rules["unreadable_date"].finding(f"{path}/since", what=name, date=measure.since)
+    elif day > today:
+        yield rules["deed_in_future"].finding(f"{path}/since", what=name, date=measure.since)
+    if measure.own or not measure.phrase:  # a phrase shows these as gaps of its own
+        for field in ("owner", "rhythm", "record"):
+            if is_empty(getattr(measure, field)):
+                yield rules[f"measure_without_{field}"].finding(f"{path}/{field}", what=name)
+
+
+def is_dated(action: CorrectiveAction) -> bool:
+    """The truth gate of the checks: done or partly done, on a day that exists."""
+    return action.status is not Deed.PLANNED and _day(action.done) is not None
+
+
+def label(case: Case, shelf: Shelf, item: Cause | CorrectiveAction | PreventiveMeasure, part: str) -> str:
+    """What to call an item in a message: its own words, else its phrase's name, in the language
+    of the interface (a finding's values are plain text)."""
+    words = item.own
+    if not words and (phrase := shelf.phrase(case, item.phrase, _PART_OF[part])):
+        words = phrase.label
+    text = words.any(language())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _adds_up(action: CorrectiveAction) -> bool:
+    try:
+        count, total = int(str(action.count)), int(str(action.total))
+    except ValueError:
+        return False
+    return 0 < count <= total

@@ -1,0 +1,82 @@
+"""Demand by demand: which part of the letter answers it, with which exhibits, and how well."""
+
+from dataclasses import dataclass
+
+from appealwriter.base.words import Words
+from appealwriter.model.case import Case, Demand, Exhibit
+from appealwriter.model.letter import Letter, Section
+from appealwriter.playbooks.shelf import Shelf
+
+_PART_OF = {
+    "root_cause": "root_cause",
+    "corrective_actions": "corrective_actions",
+    "preventive_actions": "preventive_actions",
+}
+_ITEMS_OF = {
+    "root_cause": "causes",
+    "corrective_actions": "corrective",
+    "preventive_actions": "preventive",
+}
+_NO_ANSWER_NEEDED = ("nothing", "acknowledge_only", "video_call")
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One demand and what answers it. `verdict` is "answered", "weak" or "missing"; `section` the
+    part of the letter, `exhibits` ids of evidence, `path` the place to mend it."""
+
+    demand: Demand
+    name: Words
+    section: str
+    exhibits: tuple[str, ...]
+    verdict: str
+    path: str
+
+
+def coverage(case: Case, letter: Letter, shelf: Shelf) -> tuple[Covered, ...]:
+    """Every demand that the seller has not rejected, in the notice's order."""
+    return tuple(
+        _covered(case, letter, shelf, demand)
+        for demand in case.notice.demands
+        if demand.state != "rejected" and demand.asks_for not in _NO_ANSWER_NEEDED
+    )
+
+
+def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covered:
+    name = shelf.terms["asks_for"].get(demand.asks_for, Words())
+    if demand.asks_for in _PART_OF:
+        section = letter.section(_PART_OF[demand.asks_for])
+        place = _ITEMS_OF[demand.asks_for]
+        verdict = _said(section)
+        exhibits = _cited(case, section)
+        return Covered(demand, name, _PART_OF[demand.asks_for], exhibits, verdict, place)
+    exhibits = tuple(e.id for e in case.evidence if answers(case, shelf, e, demand))
+    verdict = "answered" if exhibits else "missing"
+    return Covered(demand, name, "exhibits" if exhibits else "", exhibits, verdict, "evidence")
+
+
+def answers(case: Case, shelf: Shelf, exhibit: Exhibit, demand: Demand) -> bool:
+    """True where an exhibit is there for a demand: said so by the seller, or by its kind."""
+    if demand.id in exhibit.proves:
+        return True
+    kinds = {kind.id: kind for kind in shelf.for_case(case).evidence}
+    kind = kinds.get(exhibit.kind)
+    return kind is not None and kind.demand == demand.asks_for
+
+
+def _said(section: Section | None) -> str:
+    if section is None:
+        return "missing"
+    sentences = [s for block in section.blocks for s in block.sentences()]
+    whole = [s for s in sentences if not s.has_gap]
+    if not whole:
+        return "missing"
+    return "answered" if len(whole) == len(sentences) else "weak"
+
+
+def _cited(case: Case, section: Section | None) -> tuple[str, ...]:
+    """The exhibits that a section refers to, in the order of their numbers."""
+    if section is None:
+        return ()
+    paths = {span.path for s in section.sentences() for span in s.spans if span.path}
+    return tuple(e.id for e in case.evidence if f"evidence/{e.id}" in paths)

@@ -1,0 +1,48 @@
+"""From a reading to the case: what the notice says becomes a proposal the seller corrects."""
+
+from dataclasses import replace
+
+from appealwriter.model.case import Case, Notice
+from appealwriter.model.reading import Reading
+from appealwriter.model.terms import Route, Structure
+
+
+def adopt(case: Case, text: str, source: str, reading: Reading, language: str) -> Case:
+    """`case` with the notice `text` and what was read from it. Nothing is confirmed for the
+    seller. `language` is the usual letter language of the platform."""
+    notice = Notice(
+        text=text,
+        source=source,
+        date=reading.date,
+        kind=reading.kind,
+        asins=reading.asins,
+        order_ids=reading.order_ids,
+        case_ids=reading.case_ids,
+        brands=reading.brands,
+        deadline=reading.deadline,
+        demands=reading.demands,
+    )
+    if not reading.is_notice:
+        return replace(case, notice=replace(notice, demands=(), kind=""))
+    sender = case.sender
+    if reading.case_ids and not sender.case_id:
+        sender = replace(sender, case_id=reading.case_ids[0])
+    if reading.marketplace and not sender.marketplace:
+        sender = replace(sender, marketplace=reading.marketplace)
+    facts = dict(case.facts)
+    if reading.asins and not facts.get("asins"):
+        facts["asins"] = reading.asins
+    return replace(
+        case,
+        platform=reading.platform or case.platform,
+        marketplace=reading.marketplace or case.marketplace,
+        reason=reading.reason,
+        reason_detail=reading.reason_detail,
+        also=reading.also,
+        route=Route(reading.route),
+        structure=case.structure or Structure.THREE_PART,
+        letter_language=case.letter_language if case.notice.text else language,
+        notice=notice,
+        sender=sender,
+        facts=facts,
+    )

@@ -1,0 +1,64 @@
+"""The road in one function: a case becomes a letter, its findings and its coverage."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from appealwriter.base import paths
+from appealwriter.base.i18n import language
+from appealwriter.checks.case_checks import case_findings
+from appealwriter.checks.coverage import Covered, coverage
+from appealwriter.checks.rules import RuleBook
+from appealwriter.letter.compose import compose
+from appealwriter.letter.frames import Frames, load_frames
+from appealwriter.model.case import Case
+from appealwriter.model.finding import Finding
+from appealwriter.model.letter import Letter
+from appealwriter.model.terms import Level
+from appealwriter.playbooks.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A case with all that follows from it. `ignored` are the findings the seller set aside."""
+
+    case: Case
+    letter: Letter
+    findings: tuple[Finding, ...]
+    ignored: tuple[Finding, ...]
+    coverage: tuple[Covered, ...]
+
+    def count(self, level: Level) -> int:
+        """How many open findings of a level there are."""
+        return sum(finding.level is level for finding in self.findings)
+
+
+class Workshop:
+    """The knowledge the road needs, loaded once and handed to whoever drafts."""
+
+    def __init__(self, resources: Path, templates: Path, own: Path | None = None) -> None:
+        self.shelf = Shelf(resources, *([own] if own else []))
+        self.frames: Frames = load_frames(templates / "frames.toml")
+        self.rules = RuleBook(resources / "rules")
+
+    @classmethod
+    def shipped(cls) -> "Workshop":
+        """The program's own knowledge, with the user's playbooks before it."""
+        return cls(paths.resources(), paths.templates(), paths.data_dir())
+
+    def draft(
+        self, case: Case, today: date, reader: str = "", off: tuple[str, ...] = ()
+    ) -> Draft:
+        """Letter, findings and coverage of `case` as of `today`; `reader` is the language of the
+        read-back (the interface's where empty), `off` the ids of rules switched off."""
+        letter = compose(case, self.shelf, self.frames, reader or language())
+        found = case_findings(case, letter, self.shelf, self.rules, today)
+        aside = {(i.rule, i.path) for i in case.ignored}
+        wanted = [f for f in found if f.rule not in off]
+        return Draft(
+            case=case,
+            letter=letter,
+            findings=tuple(f for f in wanted if (f.rule, f.path) not in aside),
+            ignored=tuple(f for f in wanted if (f.rule, f.path) in aside),
+            coverage=coverage(case, letter, self.shelf),
+        )

@@ -1,0 +1,31 @@
+"""When the seller must have acted, as far as the notice says it."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from appealwriter.model.case import Deadline
+
+_DAYS = {"hours": 1 / 24, "days": 1, "weeks": 7}
+
+
+def due_day(deadline: Deadline | None, notice_date: str) -> date | None:
+    """The last day to act: the notice's own, or counted from its date; None where neither is
+    known. Hours are counted as parts of days and rounded down, to stay on the safe side."""
+    if deadline is None:
+        return None
+    try:
+        if deadline.date:
+            return date.fromisoformat(deadline.date)
+        start = date.fromisoformat(notice_date)
+    except ValueError:
+        return None
+    if deadline.unit == "months":
+        return _months_later(start, deadline.value)
+    if deadline.unit not in _DAYS:
+        return None
+    return start + timedelta(days=int(deadline.value * _DAYS[deadline.unit]))
+
+
+def _months_later(start: date, months: int) -> date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

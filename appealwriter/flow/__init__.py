@@ -1,0 +1,1 @@
+"""The steps a seller walks, and the state of each; no window needed."""

@@ -1,0 +1,35 @@
+"""Own words made to fit the place where they stand: as a sentence, or as a clause within one."""
+
+from collections.abc import Callable
+
+from appealwriter.base.words import LANGUAGES, Words
+
+_STOPS = ".。!！;；"
+_STOP = {"en": ".", "ru": ".", "zh": "。"}
+_OPENERS = frozenset("We Our The A An All Each Every This These Those It They In On".split())
+
+
+def as_sentence(words: Words) -> Words:
+    """The words with a full stop where they have none."""
+    return _each(words, _stopped)
+
+
+def as_clause(words: Words) -> Words:
+    """The words without a full stop and, where that is safe, without a capital at the start."""
+    return _each(words, _joined)
+
+
+def _each(words: Words, change: Callable[[str, str], str]) -> Words:
+    said = {k: change(words.get(k).strip(), k) for k in LANGUAGES if words.get(k).strip()}
+    return Words(**said)
+
+
+def _stopped(text: str, language: str) -> str:
+    return text if text[-1] in _STOPS + "?？:：" else text + _STOP[language]
+
+
+def _joined(text: str, language: str) -> str:
+    text = text.rstrip(_STOPS + " ")
+    first = text.split(" ", 1)[0]
+    plain = first in _OPENERS if language == "en" else first[1:].islower()
+    return text[:1].lower() + text[1:] if plain and language != "zh" else text

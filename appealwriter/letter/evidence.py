@@ -1,0 +1,53 @@
+"""The list of exhibits: number, document, what it shows."""
+
+from appealwriter.base.words import LANGUAGES, Words
+from appealwriter.letter.scene import Scene
+from appealwriter.letter.wording import Given
+from appealwriter.model.case import Exhibit
+from appealwriter.model.letter import Block
+
+_TITLE = Words(zh="附件标题", en="title of the exhibit", ru="название приложения")
+_DATE = Words(zh="日期", en="date", ru="дата")
+
+
+def exhibit_table(scene: Scene) -> tuple[Block, ...]:
+    """One row an exhibit; nothing while there is none."""
+    writer = scene.writer
+    rows = []
+    for n, exhibit in enumerate(scene.case.evidence, 1):
+        path = f"evidence/{exhibit.id}"
+        title = Given(_title(scene, exhibit) or None, f"{path}/title", _TITLE)
+        day = scene.read("date", exhibit.date, f"{path}/date", _DATE)
+        shows = Given(_shows(scene, exhibit), f"{path}/proves")
+        rows.append(
+            (
+                writer.line("exhibit_number", path, number=Given(str(n), path)),
+                writer.line("exhibit_title", path, title=title, date=day),
+                writer.line("line", path, value=shows),
+            )
+        )
+    if not rows:
+        return ()
+    names = ("exhibit_head_number", "exhibit_head_title", "exhibit_head_shows")
+    header = tuple(writer.line(name, "evidence") for name in names)
+    return (Block("table", header=header, rows=tuple(rows)),)
+
+
+def _title(scene: Scene, exhibit: Exhibit) -> Words:
+    """The seller's own title, else what its kind is called, else the file's name."""
+    if exhibit.title:
+        return exhibit.title
+    kind = next((k for k in scene.book.evidence if k.id == exhibit.kind), None)
+    return kind.title if kind else Words(*(exhibit.file,) * len(LANGUAGES))
+
+
+def _shows(scene: Scene, exhibit: Exhibit) -> Words:
+    """The demands, causes and deeds that the exhibit proves, by name."""
+    names = [found for ref in exhibit.proves if (found := scene.name_of(ref))]
+    joined = {
+        language: ("；" if language == "zh" else "; ").join(
+            dict.fromkeys(name.any(language) for name in names)
+        )
+        for language in LANGUAGES
+    }
+    return Words(**joined) if names else Words("—", "—", "—")

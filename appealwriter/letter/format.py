@@ -1,0 +1,101 @@
+"""One typed answer as it stands in a letter: dates, numbers, plurals and lists by CLDR."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from appealwriter.base.words import Words
+from appealwriter.playbooks.slots import Money, Period, Value
+from appealwriter.playbooks.units import Units
+
+_NO_BREAK = "\u00a0"
+_LOCALES = {"en": "en_US", "ru": "ru", "zh": "zh_CN"}
+_PERCENT = {"en": "%", "ru": f"{_NO_BREAK}%", "zh": "%"}
+_MORE = {"en": " and {n} more", "ru": " и ещё {n}", "zh": " 等 {n} 个"}
+_PERIOD = {"en": "{} to {}", "ru": "с {} по {}", "zh": "{}至 {}"}
+_SHORT_LIST = 3
+
+
+def say(value: Value, language: str, units: Units, form: str = "", args: tuple[str, ...] = ()) -> str:
+    """`value` in words. `form` "unit" with (unit, case) adds the counted noun, "short" cuts a
+    long list, "year" says only the year of a date."""
+    if form == "unit" and isinstance(value, int):
+        case = args[1] if len(args) > 1 else ""
+        noun = units.form(args[0], language, value, case)
+        return f"{_number(value, language)}{_NO_BREAK}{noun}"
+    if form == "short" and isinstance(value, tuple):
+        return _short(value, language)
+    if form == "year" and isinstance(value, date):
+        return str(value.year)
+    return _SAYERS[type(value)](value, language)
+
+
+def _number(value: int | Decimal, language: str) -> str:
+    return str(format_decimal(value, locale=_LOCALES[language]))
+
+
+def _percent(value: Decimal, language: str) -> str:
+    return _number(value, language) + _PERCENT[language]
+
+
+def _money(value: Money, language: str) -> str:
+    return str(format_currency(value.amount, value.currency, locale=_LOCALES[language]))
+
+
+@lru_cache(maxsize=512)
+def day(value: date, language: str) -> str:
+    """A day with its year, unbroken: "November 19, 2026"."""
+    said = format_date(value, "long", locale=_LOCALES[language])
+    return str(said).replace(" ", _NO_BREAK)
+
+
+def _period(value: Period, language: str) -> str:
+    if value.start == value.end:
+        return day(value.start, language)
+    return _PERIOD[language].format(_start(value, language), day(value.end, language))
+
+
+def _start(value: Period, language: str) -> str:
+    """The first day, without its year where the last day says the same one (the Chinese form
+    names the year first)."""
+    if value.start.year != value.end.year or language == "zh":
+        return day(value.start, language)
+    said = format_skeleton("MMMMd", value.start, locale=_LOCALES[language])
+    return str(said).replace(" ", _NO_BREAK)
+
+
+def _list(value: tuple[str, ...], language: str) -> str:
+    unbroken = [item.replace("-", "\u2011") if item.count("-") > 1 else item for item in value]
+    if language == "en":  # British serial comma style reads calmer in short id lists
+        return " and ".join(filter(None, (", ".join(unbroken[:-1]), unbroken[-1])))
+    return str(format_list(unbroken, locale=_LOCALES[language]))
+
+
+def _short(value: tuple[str, ...], language: str) -> str:
+    if len(value) <= _SHORT_LIST:
+        return _list(value, language)
+    shown = value[:2]
+    rest = len(value) if language == "zh" else len(value) - len(shown)
+    separator = "、" if language == "zh" else ", "
+    return separator.join(shown) + _MORE[language].format(n=rest)
+
+
+def _words(value: Words, language: str) -> str:
+    return value.get(language)
+
+
+_SAYERS: dict[type, Callable[..., str]] = {
+    int: _number,
+    Decimal: _percent,
+    Money: _money,
+    date: day,
+    Period: _period,
+    tuple: _list,
+    Words: _words,
+    str: lambda value, language: value,
+}

@@ -1,0 +1,127 @@
+"""The letter's first and last lines: title, reference, sender, request, signature."""
+
+from appealwriter.base.words import Words
+from appealwriter.letter.scene import Scene
+from appealwriter.letter.wording import Given
+from appealwriter.letter.writer import Part
+from appealwriter.model.letter import Block, Sentence
+from appealwriter.model.terms import Kind
+from appealwriter.playbooks.book import Phrase
+from appealwriter.playbooks.slots import Unknown
+
+_NOTICE_DATE = Words(zh="通知日期", en="date of the notice", ru="дата уведомления")
+_COMPANY = Words(zh="公司名称", en="legal company name", ru="название компании")
+_SHOP = Words(zh="店铺名", en="shop name", ru="название магазина")
+_PERSON = Words(zh="联系人", en="contact person", ru="контактное лицо")
+_EMAIL = Words(zh="邮箱", en="e-mail", ru="электронная почта")
+_LETTER_DATE = Words(zh="信的日期", en="date of the letter", ru="дата письма")
+
+
+def title(scene: Scene) -> Sentence:
+    """"Plan of action: product authenticity, B0…"."""
+    subject = Given(scene.book.subject, "reason")
+    return scene.writer.line("title", "reason", subject=subject, asins=_asins(scene))
+
+
+def opening(scene: Scene) -> tuple[Block, ...]:
+    """Which notice is answered, who writes (five parts), and the facts."""
+    writer, sender = scene.writer, scene.case.sender
+    blocks = []
+    if scene.full:
+        platform = scene.shelf.platforms.get(scene.case.platform)
+        usual = platform.addressee if platform else Words()
+        addressee = Given(sender.addressee or usual, "sender/addressee")
+        line = writer.line("salutation", "sender/addressee", addressee=addressee)
+        blocks.append(Block("paragraph", ((line,),)))
+    first = [_reference(scene)]
+    if scene.full:
+        first.append(_introduction(scene))
+    blocks.append(Block("paragraph", (tuple(first),)))
+    facts = [s for phrase in scene.book.statements for s in _statement(scene, phrase)]
+    if facts:
+        blocks.append(Block("paragraph", (tuple(facts),)))
+    return tuple(blocks)
+
+
+def closing(scene: Scene) -> tuple[Block, ...]:
+    """One request that names what is asked; contact and thanks in five parts."""
+    sentences = [_request(scene)]
+    if scene.full:
+        sender = scene.case.sender
+        person = scene.text(sender.person, "sender/person", _PERSON)
+        email = scene.text(sender.email, "sender/email", _EMAIL)
+        sentences += [
+            scene.writer.line("contact", "sender/person", person=person, email=email),
+            scene.writer.line("thanks", "structure"),
+        ]
+    return (Block("paragraph", (tuple(sentences),)),)
+
+
+def signature(scene: Scene) -> tuple[Block, ...]:
+    """Who signs, and when; only the lines that are known, so that none needs inventing."""
+    sender = scene.case.sender
+    lines = [scene.writer.line("regards", "structure")] if scene.full else []
+    for field in ("person", "role", "company"):
+        if value := getattr(sender, field):
+            lines.append(_line(scene, f"sender/{field}", Given(value, f"sender/{field}")))
+    if scene.case.letter_date:
+        day = scene.read("date", scene.case.letter_date, "letter_date", _LETTER_DATE)
+        lines.append(_line(scene, "letter_date", day))
+    return tuple(Block("paragraph", ((line,),)) for line in lines)
+
+
+def _line(scene: Scene, path: str, value: Given) -> Sentence:
+    return scene.writer.line("line", path, value=value)
+
+
+def _reference(scene: Scene) -> Sentence:
+    date = scene.read("date", scene.case.notice.date, "notice/date", _NOTICE_DATE)
+    case_id = Given(scene.case.sender.case_id or None, "sender/case_id")
+    return scene.writer.line("reference", "notice/date", date=date, case_id=case_id)
+
+
+def _introduction(scene: Scene) -> Sentence:
+    sender = scene.case.sender
+    return scene.writer.line(
+        "introduction",
+        "sender/company",
+        company=scene.text(sender.company, "sender/company", _COMPANY),
+        shop=scene.text(sender.shop, "sender/shop", _SHOP),
+        marketplace=Given(sender.marketplace or None, "sender/marketplace"),
+        token=Given(sender.merchant_token or None, "sender/merchant_token"),
+    )
+
+
+def _request(scene: Scene) -> Sentence:
+    shop = scene.text(scene.case.sender.shop, "sender/shop", _SHOP)
+    asins = _asins(scene)
+    kind = scene.case.notice.kind
+    if kind == Kind.LISTING_REMOVAL and asins.value:
+        name = "request_listings"
+    elif kind == Kind.WARNING:
+        name = "request_warning"
+    else:
+        name = "request_account"
+    return scene.writer.line(name, "sender/shop", shop=shop, asins=asins)
+
+
+def _asins(scene: Scene) -> Given:
+    answered = scene.case.facts.get("asins")
+    asins = answered if isinstance(answered, tuple) else scene.case.notice.asins
+    return Given(tuple(str(a) for a in asins) or None, "facts/asins")
+
+
+def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:
+    """A sentence of facts; nothing while none is answered, a plain admission where unknown."""
+    givens = scene.statement(phrase)
+    used = [g for name, g in givens.items() if name in scene.used_slots(phrase)]
+    unknown = [g for g in used if isinstance(g.value, Unknown)]
+    if unknown:
+        return [
+            scene.writer.line("not_recorded", g.path, what=Given(g.label, g.path)) for g in unknown
+        ]
+    if all(g.value is None for g in used):
+        return []
+    path = next(g.path for g in used if g.value is not None)
+    part = Part(phrase.say, givens, phrase.id, path=path)
+    return [scene.writer.sentence([part], path)]

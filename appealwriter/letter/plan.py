@@ -1,0 +1,221 @@
+"""The three parts of the plan: causes, what was done about them, what now prevents them."""
+
+from datetime import date
+
+from appealwriter.base.words import Words
+from appealwriter.letter.clauses import as_clause, as_sentence
+from appealwriter.letter.scene import Item, Scene
+from appealwriter.letter.wording import Given
+from appealwriter.letter.writer import Part
+from appealwriter.model.case import Cause, CorrectiveAction, Group, PreventiveMeasure
+from appealwriter.model.letter import Block, Sentence
+from appealwriter.model.terms import Deed
+
+_LIST_FROM = 3  # fewer sentences read better as a paragraph
+_TABLE_FROM = 3  # groups
+
+_FOUND = Words(zh="怎么发现的", en="how it was found", ru="как установлено")
+_PERIOD = Words(zh="起止日期", en="first and last day", ru="первый и последний день")
+_LABEL = Words(zh="这一组是什么", en="what this group has in common", ru="что объединяет группу")
+_COUNT = Words(zh="数量", en="how many", ru="сколько")
+_DONE = Words(zh="完成日期", en="date done", ru="дата выполнения")
+_SINCE = Words(zh="从哪天起", en="since when", ru="с какой даты")
+
+
+def root_cause_blocks(scene: Scene) -> tuple[Block, ...]:
+    """A paragraph for each cause, with its whys, how it was found and how far it reaches."""
+    blocks: list[Block] = []
+    for cause in scene.case.causes:
+        sentences = _cause(scene, cause)
+        if len(cause.groups) < _TABLE_FROM:
+            sentences += [_group(scene, cause, group) for group in cause.groups]
+        blocks.append(Block("paragraph", (tuple(sentences),)))
+        if len(cause.groups) >= _TABLE_FROM:
+            blocks.append(_group_table(scene, cause))
+    return tuple(blocks) or (_missing(scene, "gap_causes", "causes"),)
+
+
+def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
+    """What was done, by date. What has no date is a plan and stands with the measures."""
+    done = sorted(filter(is_done, scene.case.corrective), key=lambda action: action.done)
+    if not done:
+        return (_missing(scene, "gap_corrective", "corrective"),)
+    days = [""] + [action.done for action in done]
+    return _listed(
+        [
+            _deed(scene, action, same_day=action.done == before)
+            for action, before in zip(done, days, strict=False)
+        ]
+    )
+
+
+def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
+    """Controls in force, by start; then, apart, what is only planned."""
+    running = sorted(filter(in_force, scene.case.preventive), key=lambda measure: measure.since)
+    days = [""] + [measure.since for measure in running]
+    controls = [
+        _control(scene, measure, same_day=measure.since == before)
+        for measure, before in zip(running, days, strict=False)
+    ]
+    planned = [
+        *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(a)),
+        *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(m)),
+    ]
+    blocks = _listed(controls) if controls else ()
+    if planned:
+        blocks = (*blocks, Block("paragraph", (tuple(planned),)))
+    return blocks or (_missing(scene, "gap_preventive", "preventive"),)
+
+
+def is_done(action: CorrectiveAction) -> bool:
+    """The truth gate: done means a day on which it was done, and not marked as planned."""
+    return action.status is not Deed.PLANNED and _is_day(action.done)
+
+
+def in_force(measure: PreventiveMeasure) -> bool:
+    """A measure is in force from a day on; without one it is planned."""
+    return _is_day(measure.since)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _listed(sentences: list[Sentence]) -> tuple[Block, ...]:
+    if len(sentences) < _LIST_FROM:
+        return (Block("paragraph", (tuple(sentences),)),)
+    return (Block("numbered", tuple((sentence,) for sentence in sentences)),)
+
+
+def _missing(scene: Scene, frame: str, path: str) -> Block:
+    return Block("paragraph", ((scene.writer.gap(frame, path),),))
+
+
+def _cause(scene: Scene, cause: Cause) -> list[Sentence]:
+    writer, path = scene.writer, f"causes/{cause.id}"
+    if cause.own:
+        main = writer.own(as_sentence(cause.own), f"{path}/own")
+    else:
+        main = _phrase(scene, "cause", cause, path, "say")
+    sentences = [writer.sentence([main], path)]
+    for why in cause.whys:
+        if why.own:
+            place = f"{path}/whys/{why.id}"
+            own = writer.own(as_sentence(why.own), f"{place}/own")
+            sentences.append(writer.sentence([own], place))
+    if cause.found_by is not None:
+        found = scene.read("found_by", cause.found_by, f"{path}/found_by", _FOUND)
+        sentences.append(writer.line("found_by", f"{path}/found_by", found_by=found))
+    if cause.period is not None:
+        period = scene.read("period", cause.period, f"{path}/period", _PERIOD)
+        sentences.append(writer.line("period", f"{path}/period", period=period))
+    return sentences
+
+
+def _group(scene: Scene, cause: Cause, group: Group) -> Sentence:
+    path = f"causes/{cause.id}/groups/{group.id}"
+    count = scene.read("count", group.count, f"{path}/count", _COUNT)
+    if not group.known:
+        return scene.writer.line("group_unknown", path, count=count)
+    label = Given(group.label or None, f"{path}/label", _LABEL)
+    return scene.writer.line("group_known", path, count=count, label=label)
+
+
+def _group_table(scene: Scene, cause: Cause) -> Block:
+    """Three or more groups stand clearer in a table, with their total."""
+    writer, path = scene.writer, f"causes/{cause.id}/groups"
+    rows = []
+    total = 0
+    for group in cause.groups:
+        where = f"{path}/{group.id}"
+        count = scene.read("count", group.count, f"{where}/count", _COUNT)
+        total += count.value if isinstance(count.value, int) else 0
+        label = Given(group.label or None, f"{where}/label", _LABEL)
+        name = "line" if group.known else "group_cell_unknown"
+        rows.append(
+            (writer.line(name, where, value=label), writer.line("line", where, value=count))
+        )
+    rows.append(
+        (writer.line("group_total", path), writer.line("line", path, value=Given(total, path)))
+    )
+    header = (writer.line("group_head_label", path), writer.line("group_head_count", path))
+    return Block("table", header=header, rows=tuple(rows))
+
+
+def _deed(scene: Scene, action: CorrectiveAction, *, same_day: bool) -> Sentence:
+    writer, path = scene.writer, f"corrective/{action.id}"
+    if same_day:
+        lead = writer.frame("same_day")
+    else:
+        lead = writer.frame("on_date", date=scene.read("date", action.done, f"{path}/done", _DONE))
+    parts = [lead, _clause(scene, "corrective", action, path, "say"), *_partly(scene, action, path)]
+    return writer.sentence([*parts, *scene.exhibits(action.exhibits), writer.frame("stop")], path)
+
+
+def _partly(scene: Scene, action: CorrectiveAction, path: str) -> list[Part]:
+    """What of it is done and what is not, where it is not all."""
+    if action.status is not Deed.PARTLY:
+        return []
+    count = scene.read("count", action.count, f"{path}/count", _COUNT)
+    total = scene.read("count", action.total, f"{path}/total", _COUNT)
+    rest = None
+    if isinstance(count.value, int) and isinstance(total.value, int):
+        rest = max(total.value - count.value, 0)
+    left = Given(rest, f"{path}/total", _COUNT)
+    return [scene.writer.frame("partly", count=count, total=total, rest=left)]
+
+
+def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> Sentence:
+    writer, path = scene.writer, f"preventive/{measure.id}"
+    if same_day:
+        lead = writer.frame("same_start")
+    else:
+        since = scene.read("date", measure.since, f"{path}/since", _SINCE)
+        lead = writer.frame("since", date=since)
+    parts = [lead, *_measure(scene, measure, path)]
+    return writer.sentence([*parts, writer.frame("stop")], path)
+
+
+def _measure(scene: Scene, measure: PreventiveMeasure, path: str) -> list[Part]:
+    """The control, its proof, and why it would have caught the cause."""
+    writer = scene.writer
+    parts = [_clause(scene, "preventive", measure, path, "say"), *scene.exhibits(measure.exhibits)]
+    if measure.catches:
+        parts += [
+            writer.frame("so_that"),
+            writer.own(as_clause(measure.catches), f"{path}/catches"),
+        ]
+    elif measure.phrase and not measure.own:
+        parts += [writer.frame("so_that"), _phrase(scene, "preventive", measure, path, "catches")]
+    return parts
+
+
+def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
+    writer, path = scene.writer, f"corrective/{action.id}"
+    clause = _clause(scene, "corrective", action, path, "plan")
+    return writer.sentence([writer.frame("planned_action"), clause, writer.frame("stop")], path)
+
+
+def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
+    writer, path = scene.writer, f"preventive/{measure.id}"
+    parts = _measure(scene, measure, path)
+    return writer.sentence([writer.frame("planned_measure"), *parts, writer.frame("stop")], path)
+
+
+def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
+    if item.own:
+        return scene.writer.own(as_clause(item.own), f"{path}/own")
+    return _phrase(scene, part, item, path, key)
+
+
+def _phrase(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
+    """The phrase of an item; where its playbook no longer has it, the gap of its own words."""
+    phrase = scene.shelf.phrase(scene.case, item.phrase, part)
+    if phrase is None:
+        return scene.writer.own(Words(), f"{path}/own")
+    wordings = getattr(phrase, key)
+    return Part(wordings, scene.slots(phrase, item, path), f"{phrase.id}/{key}", path=path)

@@ -1,0 +1,116 @@
+"""What every part of the letter needs while it is composed: the case, its book and the writer."""
+
+from dataclasses import replace
+
+from appealwriter.base.words import Words
+from appealwriter.letter.frames import Frames
+from appealwriter.letter.wording import Given, given
+from appealwriter.letter.writer import Part, Writer
+from appealwriter.model.answers import Answer
+from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.place import look
+from appealwriter.model.terms import Structure
+from appealwriter.playbooks.book import Phrase
+from appealwriter.playbooks.phrases import parse, slots_of
+from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.slots import SlotSpec
+
+Item = Cause | CorrectiveAction | PreventiveMeasure
+
+_PLACES = {
+    "root_cause": "causes",
+    "corrective_actions": "corrective",
+    "preventive_actions": "preventive",
+    "exhibits": "evidence",
+}
+PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
+
+FIELDS = {
+    "who": "role",
+    "count": "count",
+    "total": "total",
+    "owner": "owner",
+    "rhythm": "rhythm",
+    "record": "record",
+}
+"""Slots that are fields of the action or measure itself."""
+
+
+class Scene:
+    """The case on the table: nothing here changes while the letter is composed."""
+
+    def __init__(self, case: Case, shelf: Shelf, frames: Frames, reader: str) -> None:
+        self.case = case
+        self.shelf = shelf
+        self.book = shelf.for_case(case)
+        self.full = case.structure is Structure.FIVE_PART
+        languages = (case.letter_language, reader)
+        self.writer = Writer(frames, shelf.units, case.id, languages, case.wording)
+        self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
+
+    def place(self, section: str) -> str:
+        """The path in the case that a section is made from."""
+        return _PLACES.get(section, "sender")
+
+    def read(self, kind: str, answer: Answer, path: str, label: Words) -> Given:
+        """A field of the case that is no slot, by its type: "date", "count", "period", "role"."""
+        choices = self.shelf.vocabulary.get(kind, {})
+        return given(SlotSpec(kind, kind, label, choices=choices), answer, path)
+
+    def text(self, value: str, path: str, label: Words) -> Given:
+        """A name or number of the case; a gap named `label` where it is empty."""
+        return Given(value or None, path, label)
+
+    def statement(self, phrase: Phrase) -> dict[str, Given]:
+        """The facts that a statement of the book draws on."""
+        return {
+            name: given(spec, self.case.facts.get(name), f"facts/{name}")
+            for name, spec in phrase.slots.items()
+        }
+
+    def used_slots(self, phrase: Phrase) -> frozenset[str]:
+        """The slots that a phrase really uses; a statement may draw on any fact."""
+        return slots_of(parse(phrase.say["en"][0]))
+
+    def name_of(self, ref: str) -> Words | None:
+        """What the demand, cause, action or measure with this id is called."""
+        demand = next((d for d in self.case.notice.demands if d.id == ref), None)
+        if demand:
+            return self.shelf.terms["asks_for"].get(demand.asks_for)
+        for part in ("causes", "corrective", "preventive"):
+            item = look(self.case, f"{part}/{ref}")
+            if item is not None:
+                phrase = self.shelf.phrase(self.case, item.phrase, PART_OF[part])
+                return item.own or (phrase.label if phrase else None)
+        return None
+
+    def slots(self, phrase: Phrase, item: Item, path: str) -> dict[str, Given]:
+        """The answers inside a cause, an action or a measure, its own fields included."""
+        found = {}
+        for name, spec in phrase.slots.items():
+            if name in FIELDS and hasattr(item, FIELDS[name]):
+                answer, place = getattr(item, FIELDS[name]), f"{path}/{FIELDS[name]}"
+            else:
+                answer, place = item.slots.get(name), f"{path}/slots/{name}"
+            found[name] = given(spec, answer, place)
+        if "who" in found and isinstance(item, CorrectiveAction):
+            found["who"] = self._who(found["who"])
+        return found
+
+    def exhibits(self, ids: tuple[str, ...]) -> list[Part]:
+        """" (Exhibit 3, Exhibit 5)", or nothing."""
+        writer = self.writer
+        known = [name for name in ids if name in self._numbers]
+        if not known:
+            return []
+        parts = [writer.frame("exhibits_open")]
+        for n, name in enumerate(known):
+            if n:
+                parts.append(writer.frame("comma"))
+            number = Given(str(self._numbers[name]), f"evidence/{name}")
+            parts.append(writer.frame("exhibit", number=number))
+        return [*parts, writer.frame("exhibits_close")]
+
+    def _who(self, role: Given) -> Given:
+        """Without a role the English sentence still needs a subject; the others do without."""
+        return replace(role, default=Words(en=self.writer.words("we").en))

@@ -1,0 +1,136 @@
+"""From a phrase and answers to spans: each run of text keeps where it came from."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from appealwriter.base.errors import BadInput
+from appealwriter.base.words import Words
+from appealwriter.letter import format as fmt
+from appealwriter.model.answers import Answer
+from appealwriter.model.letter import Span
+from appealwriter.playbooks.book import Wordings
+from appealwriter.playbooks.phrases import Optional, Piece, Slot, Text, parse
+from appealwriter.playbooks.slots import SlotSpec, Unknown, Value, read_value
+from appealwriter.playbooks.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as a phrase meets it: its value (None where absent), where it stands in the case,
+    what a gap calls it, and the words that stand in where there is none."""
+
+    value: Value | None
+    path: str = ""
+    label: Words = Words()
+    default: Words = Words()
+
+
+Givens = Mapping[str, Given]
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[A-Za-z0-9]")
+
+
+def given(spec: SlotSpec, answer: Answer, path: str) -> Given:
+    """The answer to `spec`; one that cannot be read counts as absent (a check says so)."""
+    try:
+        value = read_value(spec, answer)
+    except BadInput:
+        value = None
+    return Given(value, path, spec.label)
+
+
+def pick(seed: str, phrase: str, choices: int, turns: int = 0) -> int:
+    """Which of `choices` wordings a case uses: fixed for a case and phrase, `turns` by hand.
+
+    The seed is case id and phrase id only, so that one answer never re-words the rest.
+    """
+    if choices < 2:
+        return 0
+    digest = blake2b(f"{seed}|{phrase}".encode(), digest_size=4).digest()
+    return (int.from_bytes(digest, "big") + turns) % choices
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One language's way of wording: its nouns, and what it says for gaps and unknowns."""
+
+    language: str
+    units: Units
+    needs_language: str
+    unknown: str
+
+    def word(self, wordings: Wordings, index: int, givens: Givens) -> list[Span]:
+        """The wording of that index (counted round) with the answers put in."""
+        said = wordings[self.language]
+        return list(self._spans(parse(said[index % len(said)]), givens))
+
+    def _spans(self, pieces: tuple[Piece, ...], givens: Givens) -> Iterator[Span]:
+        for piece in pieces:
+            if isinstance(piece, Text):
+                yield Span(piece.text)
+            elif isinstance(piece, Slot):
+                yield self._slot(piece, givens.get(piece.name, Given(None)))
+            else:
+                yield from self._optional(piece, givens)
+
+    def _optional(self, piece: Optional, givens: Givens) -> Iterator[Span]:
+        there = all(
+            (found := givens.get(name)) is not None
+            and found.value is not None
+            and not isinstance(found.value, Unknown)
+            for name in piece.needs
+        )
+        yield from self._spans(piece.pieces if there else piece.otherwise, givens)
+
+    def _slot(self, slot: Slot, found: Given) -> Span:
+        value = found.value
+        if isinstance(value, Unknown):
+            return Span(self.unknown, "slot", found.path)
+        if value is None:
+            if stand_in := found.default.get(self.language):
+                return Span(stand_in, "text", found.path)
+            return self.gap(found.label, found.path)
+        if isinstance(value, Words) and not value.get(self.language):
+            own = value.any(self.language)
+            return Span(f"〔{self.needs_language.format(own=own)}〕", "gap", found.path)
+        return Span(fmt.say(value, self.language, self.units, slot.form, slot.args), "slot", found.path)
+
+    def gap(self, label: Words, path: str) -> Span:
+        """A visible hole, named so that the seller knows what belongs there."""
+        return Span(f"〔{label.any(self.language)}〕", "gap", path)
+
+
+def spaced(spans: Iterable[Span]) -> Iterator[Span]:
+    """Chinese spans with a space between Han characters and the Latin letters or digits of an
+    answer, as Chinese typesetting has it; fixed wording has its spaces already."""
+    last = ""
+    for span in spans:
+        if span.text:
+            apart = _HAN.match(last) and _LATIN.match(span.text)
+            apart = apart or (_LATIN.match(last) and _HAN.match(span.text))
+            yield replace(span, text=f" {span.text}") if apart else span
+            last = span.text[-1]
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Neighbouring runs of fixed text as one; empty runs dropped."""
+    merged: list[Span] = []
+    for span in spans:
+        if not span.text:
+            continue
+        if merged and span.kind == "text" == merged[-1].kind and span.path == merged[-1].path:
+            merged[-1] = replace(span, text=merged[-1].text + span.text)
+        else:
+            merged.append(span)
+    return merged
+
+
+def capital(spans: list[Span]) -> list[Span]:
+    """The spans with a capital at the start of the sentence; ids and gaps stay as they are."""
+    if not spans or spans[0].kind == "gap":
+        return spans
+    first = spans[0]
+    return [replace(first, text=first.text[:1].upper() + first.text[1:]), *spans[1:]]

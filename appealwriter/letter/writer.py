@@ -1,0 +1,110 @@
+"""Words a planned sentence twice, in the letter's language and in the seller's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from appealwriter.base.words import Words
+from appealwriter.letter.frames import Frames
+from appealwriter.letter.wording import Given, Givens, Voice, capital, merge, pick, spaced
+from appealwriter.model.letter import Sentence, Span
+from appealwriter.playbooks.book import Wordings
+from appealwriter.playbooks.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence: a phrase or frame with its answers, or own words."""
+
+    wordings: Wordings
+    givens: Givens = field(default_factory=dict)
+    phrase: str = ""
+    own: Words | None = None
+    path: str = ""
+
+
+class Writer:
+    """Turns parts into sentences. `turns` says, by path, how often the seller asked for another
+    wording."""
+
+    def __init__(
+        self,
+        frames: Frames,
+        units: Units,
+        seed: str,
+        languages: tuple[str, str],
+        turns: Mapping[str, int],
+    ) -> None:
+        self._frames = frames
+        self._seed = seed
+        self._turns = turns
+        self.voices = tuple(
+            Voice(
+                language,
+                units,
+                frames["gap_language"][language][0],
+                frames["unknown_inline"][language][0],
+            )
+            for language in languages
+        )
+
+    def frame(self, name: str, **givens: Given) -> Part:
+        """A frame of templates/frames.toml with what it needs."""
+        return Part(self._frames[name], givens, f"frame:{name}")
+
+    def words(self, name: str) -> Words:
+        """A frame's first wording as plain words, for labels and stand-ins."""
+        frame = self._frames[name]
+        return Words(zh=frame["zh"][0], en=frame["en"][0], ru=frame["ru"][0])
+
+    def own(self, words: Words, path: str) -> Part:
+        """The seller's own words; where the letter's language lacks them, a visible gap."""
+        return Part({}, own=words, path=path)
+
+    def gap(self, frame: str, path: str) -> Sentence:
+        """A sentence that is missing as a whole."""
+        label = self.words(frame)
+        spans = [tuple([voice.gap(label, path)]) for voice in self.voices]
+        return Sentence(spans[0], spans[1], path)
+
+    def sentence(self, parts: Sequence[Part], path: str) -> Sentence:
+        """The parts as one sentence with a capital; its wording follows the main phrase."""
+        main = next((part for part in parts if not part.phrase.startswith("frame:")), parts[0])
+        worded = []
+        for voice in self.voices:
+            spans = [span for part in parts for span in self._part(voice, part, path)]
+            if voice.language == "zh":
+                spans = list(spaced(spans))
+            worded.append(tuple(capital(merge(spans))))
+        return Sentence(
+            spans=worded[0],
+            twin=worded[1],
+            path=path,
+            phrase=main.phrase,
+            choices=self._choices(main),
+            untranslated=any(
+                part.own is not None and not part.own.get(self.voices[0].language)
+                for part in parts
+            ),
+        )
+
+    def line(self, name: str, path: str, **givens: Given) -> Sentence:
+        """A sentence made of one frame."""
+        return self.sentence([self.frame(name, **givens)], path)
+
+    def _choices(self, part: Part) -> int:
+        return len(part.wordings.get(self.voices[0].language, ("",)))
+
+    def _part(self, voice: Voice, part: Part, path: str) -> list[Span]:
+        if part.own is not None:
+            return [self._own(voice, part.own, part.path)]
+        # The letter's language decides, so that both voices say the same wording.
+        index = pick(self._seed, part.phrase, self._choices(part), self._turns.get(path, 0))
+        return voice.word(part.wordings, index, part.givens)
+
+    def _own(self, voice: Voice, words: Words, path: str) -> Span:
+        said = words.get(voice.language)
+        if said:
+            return Span(said, "own", path)
+        if voice is self.voices[0]:
+            return Span(f"〔{voice.needs_language.format(own=words.any(voice.language))}〕", "gap", path)
+        return Span(words.any(voice.language), "own", path)
