@@ -1,0 +1,175 @@
+"""What the seller answers, and only that, stands in the letter; in the right tense and place."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from appealwriter.base import paths
+from appealwriter.base.words import Words
+from appealwriter.drafting.draft import Workshop
+from appealwriter.model.answers import UNKNOWN
+from appealwriter.model.case import (
+    Case,
+    Cause,
+    CorrectiveAction,
+    Exhibit,
+    Group,
+    Notice,
+    PreventiveMeasure,
+    Sender,
+)
+from appealwriter.model.terms import Deed, Structure
+
+WORKSHOP = Workshop(paths.resources(), paths.templates())
+TODAY = date(2026, 11, 21)
+OWN = Words(zh="给八个买家退款", en="We refunded all eight buyers.", ru="Покупателям возвращены деньги.")
+
+
+def letter(case, reader="zh"):
+    return WORKSHOP.draft(case, TODAY, reader).letter
+
+
+def text(case, section, reader="zh"):
+    part = letter(case, reader).section(section)
+    return " ".join(s.text for s in part.sentences()).replace("\u00a0", " ") if part else ""
+
+
+@pytest.fixture
+def case():
+    return Case(
+        id="seed-1",
+        reason="late_shipment",
+        notice=Notice(date="2026-11-18"),
+        sender=Sender(shop="Brightpine", company="Chengling Ltd"),
+        causes=(Cause("c1", own=Words(en="Packing took longer than planned, and nobody compared.")),),
+        corrective=(
+            CorrectiveAction("a1", ("c1",), own=OWN, done="2026-11-19", exhibits=("e1",)),
+            CorrectiveAction("a2", ("c1",), own=OWN),
+        ),
+        preventive=(
+            PreventiveMeasure("p1", ("c1",), own=Words(en="The lead checks the log every day."), since="2026-11-20"),
+        ),
+        evidence=(Exhibit("e1", "refunds.pdf", title=Words(en="Refund record", zh="退款记录")),),
+    )
+
+
+def test_an_empty_case_shows_its_gaps_and_invents_nothing():
+    empty = letter(Case(id="x"))
+    for part in ("root_cause", "corrective_actions", "preventive_actions"):
+        sentences = list(empty.section(part).sentences())[1:]
+        assert all(sentence.has_gap for sentence in sentences)
+
+
+def test_a_dated_deed_stands_under_corrective_actions_with_its_exhibit(case):
+    assert "On November 19, 2026, we refunded all eight buyers (Exhibit 1)." in text(
+        case, "corrective_actions"
+    )
+
+
+def test_a_deed_without_a_date_is_a_plan_and_never_said_as_done(case):
+    assert text(case, "corrective_actions").count("refunded") == 1
+    assert "refunded" in text(case, "preventive_actions")
+    assert "lanned, not yet done" in text(case, "preventive_actions") or "Still to be done" in text(
+        case, "preventive_actions"
+    )
+
+
+def test_a_deed_marked_as_planned_stays_a_plan_even_with_a_date(case):
+    planned = replace(case.corrective[0], status=Deed.PLANNED)
+    case = replace(case, corrective=(planned,))
+    assert "refunded" not in text(case, "corrective_actions")
+
+
+@pytest.mark.parametrize("bad", ["2026-02-31", "soon", "11月19"])
+def test_a_date_that_cannot_be_read_does_not_make_a_deed_done(case, bad):
+    case = replace(case, corrective=(replace(case.corrective[0], done=bad),))
+    assert "refunded" not in text(case, "corrective_actions")
+
+
+def test_a_partly_done_deed_says_what_is_left(case):
+    partly = replace(case.corrective[0], status=Deed.PARTLY, count=310, total=330)
+    said = text(replace(case, corrective=(partly,)), "corrective_actions")
+    assert "310 of 330" in said
+    assert "20" in said
+
+
+def test_shared_dates_are_said_once(case):
+    again = replace(case.corrective[0], id="a3", own=Words(en="We told the carrier."), exhibits=())
+    said = text(replace(case, corrective=(case.corrective[0], again)), "corrective_actions")
+    assert said.count("November 19") == 1
+
+
+def test_every_sentence_has_a_twin_in_the_sellers_language(case):
+    assert all(sentence.twin_text for sentence in letter(case).sentences())
+
+
+def test_own_words_without_the_letters_language_are_a_gap_and_not_a_guess(case):
+    chinese = replace(case.corrective[0], own=Words(zh="给买家退款"))
+    made = letter(replace(case, corrective=(chinese,)))
+    sentence = made.section("corrective_actions").blocks[0].items[0][0]
+    assert sentence.untranslated
+    assert sentence.has_gap
+    assert "给买家退款" in sentence.twin_text
+
+
+def test_every_sentence_of_an_answer_leads_back_to_it(case):
+    paths_said = {sentence.path for sentence in letter(case).sentences()}
+    assert {"causes/c1", "corrective/a1", "corrective/a2", "preventive/p1"} <= paths_said
+
+
+def test_what_is_known_to_be_unknown_is_admitted(case):
+    case = replace(case, facts={"lsr_10d": UNKNOWN})
+    assert "record" in text(case, "greeting")
+
+
+def test_three_groups_make_a_table_that_adds_up(case):
+    groups = (
+        Group("g1", 8, Words(en="late handover")),
+        Group("g2", 3, Words(en="no scan")),
+        Group("g3", 2, known=False),
+    )
+    case = replace(case, causes=(replace(case.causes[0], groups=groups),))
+    table = letter(case).section("root_cause").blocks[1]
+    assert table.kind == "table"
+    assert [row[1].text for row in table.rows] == ["8", "3", "2", "13"]
+
+
+def test_five_parts_add_an_opening_and_a_closing(case):
+    three = text(case, "greeting") + text(case, "closing")
+    case = replace(case, structure=Structure.FIVE_PART)
+    assert "Dear Seller Performance Team" in text(case, "greeting")
+    assert "Thank you" in text(case, "closing")
+    assert "Dear" not in three
+    assert "Thank you" not in three
+
+
+def test_private_notes_never_reach_the_letter(case):
+    case = replace(case, private_notes="SECRETWORD", structure=Structure.FIVE_PART)
+    assert all("SECRETWORD" not in s.text + s.twin_text for s in letter(case).sentences())
+
+
+def test_nothing_typed_is_read_as_a_template(case):
+    case = replace(case, sender=Sender(shop="{{ 7*7 }}", company="<b>{% raw %}"))
+    case = replace(case, structure=Structure.FIVE_PART)
+    assert "{{ 7*7 }}" in text(case, "greeting")
+
+
+def test_one_answer_never_rewords_the_rest(case):
+    before = [s.text for s in letter(case).sentences()]
+    after = [s.text for s in letter(replace(case, sender=Sender(shop="Other", company="Chengling Ltd"))).sentences()]
+    changed = [a for a, b in zip(before, after, strict=True) if a != b]
+    assert all("Brightpine" in sentence for sentence in changed)
+
+
+def test_another_wording_can_be_asked_for(case):
+    turned = replace(case, wording={"notice/date": 1})
+    assert text(case, "greeting") != text(turned, "greeting")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh"])
+@pytest.mark.parametrize("structure", [Structure.THREE_PART, Structure.FIVE_PART])
+def test_every_language_and_structure_composes(case, language, structure):
+    made = letter(replace(case, letter_language=language, structure=structure), "en")
+    assert made.language == language
+    assert not any("{{" in s.text or "  " in s.text for s in made.sentences())
