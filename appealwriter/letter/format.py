@@ -36,7 +36,7 @@ def say(value: Value, language: str, units: Units, form: str = "", args: tuple[s
 
 
 def _number(value: int | Decimal, language: str) -> str:
-    return str(format_decimal(value, locale=_LOCALES[language]))
+    return _unbroken(str(format_decimal(value, locale=_LOCALES[language])))
 
 
 def _percent(value: Decimal, language: str) -> str:
@@ -44,14 +44,19 @@ def _percent(value: Decimal, language: str) -> str:
 
 
 def _money(value: Money, language: str) -> str:
-    return str(format_currency(value.amount, value.currency, locale=_LOCALES[language]))
+    return _unbroken(str(format_currency(value.amount, value.currency, locale=_LOCALES[language])))
 
 
 @lru_cache(maxsize=512)
 def day(value: date, language: str) -> str:
     """A day with its year, unbroken: "November 19, 2026"."""
     said = format_date(value, "long", locale=_LOCALES[language])
-    return str(said).replace(" ", _NO_BREAK)
+    return _unbroken(str(said))
+
+
+def _unbroken(text: str) -> str:
+    """One kind of no-break space, which every font has."""
+    return text.replace(" ", _NO_BREAK).replace("\u202f", _NO_BREAK)
 
 
 def _period(value: Period, language: str) -> str:
@@ -65,8 +70,7 @@ def _start(value: Period, language: str) -> str:
     names the year first)."""
     if value.start.year != value.end.year or language == "zh":
         return day(value.start, language)
-    said = format_skeleton("MMMMd", value.start, locale=_LOCALES[language])
-    return str(said).replace(" ", _NO_BREAK)
+    return _unbroken(str(format_skeleton("MMMMd", value.start, locale=_LOCALES[language])))
 
 
 def _list(value: tuple[str, ...], language: str) -> str:

@@ -107,8 +107,7 @@ class Scene:
         for n, name in enumerate(known):
             if n:
                 parts.append(writer.frame("comma"))
-            number = Given(str(self._numbers[name]), f"evidence/{name}")
-            parts.append(writer.frame("exhibit", number=number))
+            parts.append(writer.reference(self._numbers[name], f"evidence/{name}"))
         return [*parts, writer.frame("exhibits_close")]
 
     def _who(self, role: Given) -> Given:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from appealwriter.base.errors import BadInput
@@ -111,7 +111,7 @@ def spaced(spans: Iterable[Span]) -> Iterator[Span]:
         if span.text:
             apart = _HAN.match(last) and _LATIN.match(span.text)
             apart = apart or (_LATIN.match(last) and _HAN.match(span.text))
-            yield replace(span, text=f" {span.text}") if apart else span
+            yield Span(f" {span.text}", span.kind, span.path) if apart else span
             last = span.text[-1]
 
 
@@ -122,7 +122,7 @@ def merge(spans: Iterable[Span]) -> list[Span]:
         if not span.text:
             continue
         if merged and span.kind == "text" == merged[-1].kind and span.path == merged[-1].path:
-            merged[-1] = replace(span, text=merged[-1].text + span.text)
+            merged[-1] = Span(merged[-1].text + span.text, "text", span.path)
         else:
             merged.append(span)
     return merged
@@ -133,4 +133,14 @@ def capital(spans: list[Span]) -> list[Span]:
     if not spans or spans[0].kind == "gap":
         return spans
     first = spans[0]
-    return [replace(first, text=first.text[:1].upper() + first.text[1:]), *spans[1:]]
+    return [Span(first.text[:1].upper() + first.text[1:], first.kind, first.path), *spans[1:]]
+
+
+def one_stop(spans: list[Span]) -> list[Span]:
+    """The spans without the second full stop after «2026 г.» or «Co., Ltd.»."""
+    tail = "".join(span.text for span in spans[-2:])
+    if not tail.endswith("..") or tail.endswith("..."):
+        return spans
+    last = spans[-1]
+    kept = Span(last.text[:-1], last.kind, last.path)
+    return [*spans[:-1], kept] if kept.text else spans[:-1]

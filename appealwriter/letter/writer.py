@@ -1,11 +1,11 @@
 """Words a planned sentence twice, in the letter's language and in the seller's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from appealwriter.base.words import Words
 from appealwriter.letter.frames import Frames
-from appealwriter.letter.wording import Given, Givens, Voice, capital, merge, pick, spaced
+from appealwriter.letter.wording import Given, Givens, Voice, capital, merge, one_stop, pick, spaced
 from appealwriter.model.letter import Sentence, Span
 from appealwriter.playbooks.book import Wordings
 from appealwriter.playbooks.units import Units
@@ -20,6 +20,7 @@ class Part:
     phrase: str = ""
     own: Words | None = None
     path: str = ""
+    whole: str = ""  # the kind of the one span it becomes, where it must not fall apart
 
 
 class Writer:
@@ -51,6 +52,11 @@ class Writer:
         """A frame of templates/frames.toml with what it needs."""
         return Part(self._frames[name], givens, f"frame:{name}")
 
+    def reference(self, number: int, path: str) -> Part:
+        """"Exhibit 3" as one span that leads to its evidence."""
+        frame = self.frame("exhibit", number=Given(str(number)))
+        return replace(frame, whole="exhibit", path=path)
+
     def words(self, name: str) -> Words:
         """A frame's first wording as plain words, for labels and stand-ins."""
         frame = self._frames[name]
@@ -74,7 +80,7 @@ class Writer:
             spans = [span for part in parts for span in self._part(voice, part, path)]
             if voice.language == "zh":
                 spans = list(spaced(spans))
-            worded.append(tuple(capital(merge(spans))))
+            worded.append(tuple(one_stop(capital(merge(spans)))))
         return Sentence(
             spans=worded[0],
             twin=worded[1],
@@ -99,7 +105,10 @@ class Writer:
             return [self._own(voice, part.own, part.path)]
         # The letter's language decides, so that both voices say the same wording.
         index = pick(self._seed, part.phrase, self._choices(part), self._turns.get(path, 0))
-        return voice.word(part.wordings, index, part.givens)
+        spans = voice.word(part.wordings, index, part.givens)
+        if part.whole:
+            return [Span("".join(span.text for span in spans), part.whole, part.path)]
+        return spans
 
     def _own(self, voice: Voice, words: Words, path: str) -> Span:
         said = words.get(voice.language)

@@ -1,0 +1,1 @@
+"""From a Letter to bytes: Word, plain text, web page. Nothing here touches the disk."""

@@ -1,0 +1,39 @@
+from appealwriter.drafting.adopt import adopt
+from appealwriter.model.case import Case, Demand, Sender
+from appealwriter.model.reading import Reading
+
+READING = Reading(
+    is_notice=True,
+    platform="ozon",
+    kind="warning",
+    route="plan",
+    reason="late_or_cancelled_orders",
+    asins=("B0D7K4QX2M",),
+    case_ids=("17284096351",),
+    demands=(Demand("d1", "root_cause", "the root cause"),),
+    date="2026-11-18",
+)
+
+
+def test_what_was_read_becomes_a_proposal_and_nothing_is_confirmed():
+    case = adopt(Case("x"), "text", "", READING, "ru")
+    assert (case.platform, case.reason, case.letter_language) == ("ozon", "late_or_cancelled_orders", "ru")
+    assert case.notice.date == "2026-11-18"
+    assert case.notice.states == {}
+    assert [demand.state for demand in case.notice.demands] == ["read"]
+    assert case.sender.case_id == "17284096351"
+    assert case.facts["asins"] == ("B0D7K4QX2M",)
+
+
+def test_what_the_seller_wrote_before_stays():
+    before = Case("x", sender=Sender(case_id="mine"), facts={"asins": ("B000000001",)})
+    case = adopt(before, "text", "", READING, "ru")
+    assert case.sender.case_id == "mine"
+    assert case.facts["asins"] == ("B000000001",)
+
+
+def test_a_text_that_is_no_notice_changes_no_answers():
+    before = Case("x", platform="amazon", reason="inauthentic")
+    case = adopt(before, "a novel", "", Reading(is_notice=False), "ru")
+    assert (case.platform, case.reason) == ("amazon", "inauthentic")
+    assert case.notice.text == "a novel"

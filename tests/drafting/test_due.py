@@ -1,0 +1,30 @@
+from datetime import date
+
+import pytest
+
+from appealwriter.drafting.due import due_day
+from appealwriter.model.case import Deadline
+
+
+@pytest.mark.parametrize(
+    ("deadline", "due"),
+    [
+        (Deadline(72, "hours"), date(2026, 11, 21)),
+        (Deadline(5, "days"), date(2026, 11, 23)),
+        (Deadline(2, "weeks"), date(2026, 12, 2)),
+        (Deadline(3, "months"), date(2027, 2, 18)),
+        (Deadline(date="2026-11-24"), date(2026, 11, 24)),
+        (Deadline(date="2026-02-31"), None),
+        (None, None),
+    ],
+)
+def test_the_deadline_counts_from_the_notice(deadline, due):
+    assert due_day(deadline, "2026-11-18") == due
+
+
+def test_without_the_date_of_the_notice_nothing_is_guessed():
+    assert due_day(Deadline(72, "hours"), "") is None
+
+
+def test_a_month_later_never_falls_out_of_the_month():
+    assert due_day(Deadline(1, "months"), "2026-01-31") == date(2026, 2, 28)
