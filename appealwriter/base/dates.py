@@ -13,7 +13,11 @@ _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
 _TWO = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})")
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _FILLERS = {"г", "года", "год", "st", "nd", "rd", "th", "of", "the"}
-_SHOWN = {"zh": ("y年M月d日", "M月d日"), "en": ("d MMM y", "d MMM"), "ru": ("d MMMM y 'г'.", "d MMMM")}
+_SHOWN = {
+    "zh": ("y年M月d日", "M月d日"),
+    "en": ("d MMM y", "d MMM"),
+    "ru": ("d MMMM y 'г'.", "d MMMM"),
+}
 
 
 def parse_date(text: str, today: date, language: str = "zh") -> date | None:
@@ -92,7 +96,7 @@ def _month_names() -> tuple[tuple[str, int], ...]:
     for language in ("en", "ru"):
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                known = get_month_names(width, context, language)  # type: ignore[arg-type]
+                known = get_month_names(width, context, language)
                 names.update((name.lower().rstrip("."), n) for n, name in known.items())
     return tuple(sorted(names))
 

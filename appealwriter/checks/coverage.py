@@ -64,6 +64,11 @@ def answers(case: Case, shelf: Shelf, exhibit: Exhibit, demand: Demand) -> bool:
     return kind is not None and kind.demand == demand.asks_for
 
 
+def is_said(section: Section | None) -> bool:
+    """True where a part of the letter says at least one whole sentence."""
+    return _said(section) != "missing"
+
+
 def _said(section: Section | None) -> str:
     if section is None:
         return "missing"

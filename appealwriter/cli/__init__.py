@@ -1,1 +1,47 @@
-"""The command line: the same core without a window. It never loads Qt by itself."""
+"""The program without a window: for agencies, scripts and tests. Described in docs/cli.md."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from appealwriter import __version__
+from appealwriter.base.errors import AppealError
+from appealwriter.base.i18n import set_language, system_language
+from appealwriter.cli import cases, checking, exporting, listing, reading
+from appealwriter.cli.output import BAD_INPUT
+from appealwriter.model.letter import Letter
+
+WritePdf = Callable[[Letter], bytes]
+
+_COMMANDS = (reading, checking, exporting, cases, listing)
+
+
+def main(argv: Sequence[str], write_pdf: WritePdf) -> int:
+    """Do one command. Exit code 0 done, 1 `check` found something missing, 2 bad input."""
+    set_language(system_language())
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # Windows would write in its own code page, with its own line ends
+            reconfigure(encoding="utf-8", newline="\n")
+    options = _parser().parse_args(argv)
+    options.write_pdf = write_pdf
+    try:
+        return int(options.do(options))
+    except AppealError as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="appealwriter",
+        description="Without a command the window opens. The program never goes online.",
+    )
+    parser.add_argument("--version", action="version", version=f"Appeal Writer {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in _COMMANDS:
+        command.add_to(commands)
+    return parser

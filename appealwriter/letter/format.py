@@ -77,6 +77,8 @@ def _list(value: tuple[str, ...], language: str) -> str:
     unbroken = [item.replace("-", "\u2011") if item.count("-") > 1 else item for item in value]
     if language == "en":  # British serial comma style reads calmer in short id lists
         return " and ".join(filter(None, (", ".join(unbroken[:-1]), unbroken[-1])))
+    if language == "zh":
+        return "、".join(unbroken)
     return str(format_list(unbroken, locale=_LOCALES[language]))
 
 

@@ -114,8 +114,11 @@ def _asins(scene: Scene) -> Given:
 def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:
     """A sentence of facts; nothing while none is answered, a plain admission where unknown."""
     givens = scene.statement(phrase)
-    used = [g for name, g in givens.items() if name in scene.used_slots(phrase)]
-    unknown = [g for g in used if isinstance(g.value, Unknown)]
+    names, needed = scene.used_slots(phrase)
+    used = [g for name, g in givens.items() if name in names]
+    unknown = [
+        g for name, g in givens.items() if name in needed and isinstance(g.value, Unknown)
+    ]
     if unknown:
         return [
             scene.writer.line("not_recorded", g.path, what=Given(g.label, g.path)) for g in unknown

@@ -11,7 +11,7 @@ from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMea
 from appealwriter.model.place import look
 from appealwriter.model.terms import Structure
 from appealwriter.playbooks.book import Phrase
-from appealwriter.playbooks.phrases import parse, slots_of
+from appealwriter.playbooks.phrases import Slot, parse, slots_of
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SlotSpec
 
@@ -68,9 +68,11 @@ class Scene:
             for name, spec in phrase.slots.items()
         }
 
-    def used_slots(self, phrase: Phrase) -> frozenset[str]:
-        """The slots that a phrase really uses; a statement may draw on any fact."""
-        return slots_of(parse(phrase.say["en"][0]))
+    def used_slots(self, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
+        """The slots that a statement uses, and those among them that it cannot do without; it may
+        draw on any fact of its book."""
+        pieces = parse(phrase.say["en"][0])
+        return slots_of(pieces), frozenset(p.name for p in pieces if isinstance(p, Slot))
 
     def name_of(self, ref: str) -> Words | None:
         """What the demand, cause, action or measure with this id is called."""

@@ -24,6 +24,7 @@ class Shelf:
     def __init__(self, resources: Path, *own: Path) -> None:
         self._resources = resources
         self._folders = (*own, resources)
+        self._found: dict[tuple[str, ...], Path | None] = {}
         self._books: dict[str, Playbook] = {}
         self._shared: dict[str, dict[str, tuple[Phrase, ...]]] = {}
         self.platforms: dict[str, Platform] = load_taxonomy(resources / "taxonomy.toml")
@@ -85,11 +86,11 @@ class Shelf:
         return reason.name if reason else self.book(LAST_RESORT).name
 
     def _find(self, *parts: str) -> Path | None:
-        for folder in self._folders:
-            path = folder.joinpath(*parts)
-            if path.is_file():
-                return path
-        return None
+        """The first file of that name; remembered, since a draft asks for it at every edit."""
+        if parts not in self._found:
+            paths = (folder.joinpath(*parts) for folder in self._folders)
+            self._found[parts] = next((path for path in paths if path.is_file()), None)
+        return self._found[parts]
 
     def _phrases(self, name: str) -> dict[str, tuple[Phrase, ...]]:
         if name not in self._shared:
@@ -131,14 +132,20 @@ def check_chain(book: Playbook) -> None:
             if "*" in ours:
                 ours = names
             for name in ours - names if phrase.id.startswith(book.id) else ():
-                raise DataFileError(
-                    tr("{book}, {phrase}: there is no cause “{id}”.", book=book.id, phrase=phrase.name, id=name)
-                )
+                raise _broken_chain(book, phrase.name, name)
             answered |= ours
         for name in sorted(names - answered):
-            raise DataFileError(
-                tr("{book}, cause {id}: nothing in “{part}” answers it.", book=book.id, id=name, part=part)
+            told = tr(
+                "{book}, cause {id}: nothing in “{part}” answers it.", book=book.id, id=name, part=part
             )
+            raise DataFileError(told)
+
+
+def _broken_chain(book: Playbook, phrase: str, cause: str) -> DataFileError:
+    return DataFileError(
+        tr("{book}, {phrase}: there is no cause “{id}”.", book=book.id, phrase=phrase, id=cause),
+        tr("The causes are: {ids}.", ids=", ".join(phrase.name for phrase in book.causes)),
+    )
 
 
 def _named(phrases: tuple[Phrase, ...], name: str) -> Phrase | None:

@@ -1,0 +1,33 @@
+"""--self-test: is every resource there, and can one letter be written?"""
+
+from datetime import date
+
+from appealwriter.base import paths
+from appealwriter.base.errors import AppealError
+from appealwriter.base.words import LANGUAGES
+from appealwriter.drafting.draft import Workshop
+from appealwriter.drafting.sample import sample_case
+from appealwriter.export.word import write_docx
+from appealwriter.notice import cues
+from appealwriter.notice.reader import read
+
+
+def self_test() -> list[str]:
+    """What is wrong with this installation; empty when all is well."""
+    problems: list[str] = []
+    for name in ("playbooks", "cues", "rules", "locale", "icons", "style"):
+        if not any((paths.resources() / name).rglob("*")):
+            problems.append(f"resources/{name} is missing")
+    try:
+        workshop = Workshop(paths.resources(), paths.templates())
+        for book in workshop.shelf.ids():
+            workshop.shelf.book(book)
+        for language in LANGUAGES:
+            draft = workshop.draft(sample_case(language), date(2026, 11, 21), language)
+            if len(write_docx(draft.letter)) < 1000:
+                problems.append(f"the {language} letter is empty")
+        if not read("We deactivated your Amazon seller account.", cues.load(paths.resources() / "cues")):
+            problems.append("no notice can be read")
+    except AppealError as error:
+        problems.append(str(error))
+    return problems
