@@ -168,6 +168,16 @@ def test_a_version_of_a_case_that_is_gone_is_explained(drafts):
         drafts.load_revision(99)
 
 
+def test_a_damaged_version_is_explained_and_stops_no_save(drafts):
+    drafts.save(a_case(), EMPTY)
+    drafts.revision("case-1", a_case(), "sent")
+    drafts._db.execute("UPDATE revisions SET json = x'00'")
+    with pytest.raises(StoreError, match="This version is damaged"):
+        drafts.load_revision(drafts.revisions("case-1")[0].number)
+    drafts.revision("case-1", a_case(), "opened")
+    assert whys(drafts) == ["opened", "sent"]
+
+
 # Evidence
 
 

@@ -93,6 +93,23 @@ def test_a_store_damaged_before_its_first_backup_gives_what_it_can(folder, clock
     opened.drafts.close()
 
 
+def test_a_case_whose_text_is_broken_comes_back_from_its_newest_version(folder, clock):
+    drafts = Drafts(folder, clock)
+    drafts.save(a_case("one", title="saved"), Summary())
+    drafts.backup()
+    for title in ("earlier", "newest"):
+        clock.pass_(hours=1)
+        drafts.save(a_case("one", title=title), Summary())
+        drafts.revision("one", a_case("one", title=title), "exported")
+    drafts._db.execute("UPDATE contents SET json = '{'")
+    drafts._db.execute("DROP TABLE files")
+    drafts.close()
+    opened = Drafts.open(folder, clock)
+    assert titles(opened.drafts) == {"newest"}
+    assert "1 case in a newer state" in opened.news
+    opened.drafts.close()
+
+
 def test_a_hopeless_store_is_set_aside_and_said_plainly(folder, clock):
     folder.mkdir()
     (folder / NAME).write_bytes(b"no database at all, and long enough to be looked at" * 99)
