@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from benchmarks.large_case import large_case
-from benchmarks.timing import high, row
-
 from appealwriter.base import paths
 from appealwriter.drafting.draft import Workshop
+from benchmarks.large_case import large_case
+from benchmarks.timing import high, row
 
 FRAME_MS = 16
 

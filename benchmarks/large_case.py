@@ -21,14 +21,22 @@ _OWN = (
 
 def _words(n: int) -> Words:
     said = _OWN.format(n=n)
-    return Words(zh=f"第 {n} 条：当班人员逐单核对标签、订单行、货位和重量，签字留底。", en=said, ru=said)
+    return Words(
+        zh=f"第 {n} 条：当班人员逐单核对标签、订单行、货位和重量，签字留底。", en=said, ru=said
+    )
 
 
 def large_case() -> Case:
     """A case at the edge of what sellers write."""
     asins = tuple(f"B0{n:08d}" for n in range(500))
     exhibits = tuple(
-        Exhibit(f"e{n}", f"paper_{n}.pdf", size=100_000, title=Words(zh=f"单据 {n}", en=f"Record {n}", ru=f"Документ {n}"), date="2026-11-01")
+        Exhibit(
+            f"e{n}",
+            f"paper_{n}.pdf",
+            size=100_000,
+            title=Words(zh=f"单据 {n}", en=f"Record {n}", ru=f"Документ {n}"),
+            date="2026-11-01",
+        )
         for n in range(1, 61)
     )
     causes = tuple(
@@ -66,7 +74,9 @@ def large_case() -> Case:
     )
     demands = tuple(
         Demand(f"d{n}", name, name, "confirmed")
-        for n, name in enumerate(("root_cause", "corrective_actions", "preventive_actions", "invoices"))
+        for n, name in enumerate(
+            ("root_cause", "corrective_actions", "preventive_actions", "invoices")
+        )
     )
     return Case(
         id="large",

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from statistics import median
 
 from benchmarks.timing import row
@@ -44,8 +45,6 @@ ROUNDS = 9
 
 def _one(code: str, folder: str) -> tuple[float, float]:
     """Seconds to the line that says PAINTED, and peak memory in MB."""
-    import time
-
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "APPEALWRITER_DATA": folder}
     start = time.perf_counter()
     with subprocess.Popen(
@@ -63,14 +62,24 @@ def _one(code: str, folder: str) -> tuple[float, float]:
 def main() -> str:
     """Two rows of the table: time and memory."""
     with tempfile.TemporaryDirectory() as folder:
-        pairs = [(_one(_REPORT + _OURS, folder), _one(_BARE, folder)) for _ in range(ROUNDS + 1)][1:]
+        pairs = [(_one(_REPORT + _OURS, folder), _one(_BARE, folder)) for _ in range(ROUNDS + 1)][
+            1:
+        ]
     ours, bare = (median(pair[n][0] for pair in pairs) for n in (0, 1))
     fat, thin = (median(pair[n][1] for pair in pairs) for n in (0, 1))
     return "\n".join(
         (
-            row("start to first painted window", f"bare QMainWindow {bare * 1000:.0f} ms",
-                f"{ours * 1000:.0f} ms = {ours / bare:.2f}x", "<= 1.5x, aim 1.25x"),
-            row("memory then", f"bare QMainWindow {thin:.0f} MB", f"{fat:.0f} MB = {fat / thin:.2f}x",
-                "<= 1.6x"),
+            row(
+                "start to first painted window",
+                f"bare QMainWindow {bare * 1000:.0f} ms",
+                f"{ours * 1000:.0f} ms = {ours / bare:.2f}x",
+                "<= 1.5x, aim 1.25x",
+            ),
+            row(
+                "memory then",
+                f"bare QMainWindow {thin:.0f} MB",
+                f"{fat:.0f} MB = {fat / thin:.2f}x",
+                "<= 1.6x",
+            ),
         )
     )

@@ -15,6 +15,8 @@ from appealwriter.model.place import look
 from appealwriter.model.terms import Deed, Route, Structure
 from appealwriter.playbooks.shelf import Shelf
 
+Item = Cause | CorrectiveAction | PreventiveMeasure
+
 _PLANS = (Structure.THREE_PART, Structure.FIVE_PART)
 _PLAN_ROUTES = (Route.PLAN, Route.PLAN_AND_DOCUMENTS, Route.FORM)
 _PARTS = ("causes", "corrective", "preventive")
@@ -27,6 +29,7 @@ def case_findings(
     """Everything the case lacks, in the order of the steps."""
     yield from _notice(case, rules)
     yield from _gaps(case, letter, rules)
+    yield from _parts(case, rules)
     yield from _chain(case, shelf, rules)
     for action in case.corrective:
         yield from _action(case, action, shelf, rules, today)
@@ -77,14 +80,18 @@ def _twin(sentence: Sentence, path: str) -> str:
     return next((s.text for s in sentence.twin if s.path == path), "").strip("〔〕")
 
 
-def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
-    """The parts themselves; cause -> finished action -> measure; nothing without a cause."""
+def _parts(case: Case, rules: RuleBook) -> Iterator[Finding]:
+    """The three parts that every plan must have."""
     if not case.causes:
         yield rules["no_cause"].finding("causes")
     if not any(is_dated(action) for action in case.corrective):
         yield rules["no_corrective"].finding("corrective")
     if not case.preventive:
         yield rules["no_preventive"].finding("preventive")
+
+
+def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
+    """Cause -> finished action -> measure, and nothing that answers no cause."""
     done = {ref for a in case.corrective if is_dated(a) for ref in a.answers}
     controls = {ref for m in case.preventive for ref in m.answers}
     for n, cause in enumerate(case.causes, 1):
@@ -139,7 +146,7 @@ def is_dated(action: CorrectiveAction) -> bool:
     return action.status is not Deed.PLANNED and _day(action.done) is not None
 
 
-def label(case: Case, shelf: Shelf, item: Cause | CorrectiveAction | PreventiveMeasure, part: str) -> str:
+def label(case: Case, shelf: Shelf, item: Item, part: str) -> str:
     """What to call an item in a message: its own words, else its phrase's name, in the language
     of the interface (a finding's values are plain text)."""
     words = item.own

@@ -13,7 +13,8 @@ _MB = 1_000_000
 
 def evidence_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
     """What is wrong with each exhibit, in the order of their numbers."""
-    cited = {ref for a in (*case.corrective, *case.preventive) for ref in a.exhibits}
+    cited = {ref for action in case.corrective for ref in action.exhibits}
+    cited |= {ref for measure in case.preventive for ref in measure.exhibits}
     for n, exhibit in enumerate(case.evidence, 1):
         path = f"evidence/{exhibit.id}"
         yield from _file(case, shelf, rules, exhibit, n)
@@ -22,9 +23,7 @@ def evidence_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Fin
             yield rules["exhibit_proves_nothing"].finding(f"{path}/proves", n=n)
 
 
-def _file(
-    case: Case, shelf: Shelf, rules: RuleBook, exhibit: Exhibit, n: int
-) -> Iterator[Finding]:
+def _file(case: Case, shelf: Shelf, rules: RuleBook, exhibit: Exhibit, n: int) -> Iterator[Finding]:
     path = f"evidence/{exhibit.id}"
     platform = shelf.platforms.get(case.platform)
     if not exhibit.file:

@@ -19,7 +19,9 @@ from appealwriter.store.casefile import load_case
 
 def add_to(commands: Any) -> None:
     """Say how the command is called."""
-    parser = commands.add_parser("check", help="check a letter (.docx .txt .md) or a case (.appeal)")
+    parser = commands.add_parser(
+        "check", help="check a letter (.docx .txt .md) or a case (.appeal)"
+    )
     parser.add_argument("files", nargs="*", metavar="FILE", help="letters or cases; - is a text")
     parser.add_argument("--json", action="store_true", help="one JSON object for each file")
     parser.add_argument("--jsonl", metavar="FILE", help='lines of {"id","text"}')

@@ -1,7 +1,6 @@
 """appealwriter export: the letter of a case as a file."""
 
 import argparse
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,11 +31,17 @@ def add_to(commands: Any) -> None:
     """Say how the command is called."""
     parser = commands.add_parser("export", help="write the letter of a case")
     parser.add_argument("case", metavar="CASE.appeal")
-    parser.add_argument("-o", dest="out", required=True, metavar="OUT", help=".docx .pdf .txt .html .zip")
+    parser.add_argument(
+        "-o", dest="out", required=True, metavar="OUT", help=".docx .pdf .txt .html .zip"
+    )
     parser.add_argument("--language", choices=LANGUAGES, help="the letter's language")
     parser.add_argument("--structure", choices=_STRUCTURES, help="the letter's form")
-    parser.add_argument("--redacted", action="store_true", help="names and numbers of the seller blacked out")
-    parser.add_argument("--read-back", choices=LANGUAGES, metavar="LANG", help="sentence by sentence in LANG")
+    parser.add_argument(
+        "--redacted", action="store_true", help="names and numbers of the seller blacked out"
+    )
+    parser.add_argument(
+        "--read-back", choices=LANGUAGES, metavar="LANG", help="sentence by sentence in LANG"
+    )
     parser.add_argument("--force", action="store_true", help="write over an existing file")
     parser.set_defaults(do=_export)
 
@@ -62,7 +67,7 @@ def _as_asked(case: Case, options: argparse.Namespace) -> Case:
 def _written(letter: Letter, opened: CaseFile, out: Path, options: argparse.Namespace) -> bytes:
     pairs = bool(options.read_back)
     files = exhibit_files(opened.case, opened.evidence.get)
-    writers: dict[str, Callable[[], bytes]] = {
+    writers = {
         ".docx": lambda: write_docx(letter, read_back=pairs),
         ".txt": lambda: write_text(letter, read_back=pairs).encode(),
         ".html": lambda: write_html(letter, read_back=pairs).encode(),
@@ -76,4 +81,3 @@ def _written(letter: Letter, opened: CaseFile, out: Path, options: argparse.Name
             tr("Choose one of: {choices}.", choices=", ".join(writers)),
         )
     return writer()
-

@@ -46,9 +46,7 @@ class Workshop:
         """The program's own knowledge, with the user's playbooks before it."""
         return cls(paths.resources(), paths.templates(), paths.data_dir())
 
-    def draft(
-        self, case: Case, today: date, reader: str = "", off: tuple[str, ...] = ()
-    ) -> Draft:
+    def draft(self, case: Case, today: date, reader: str = "", off: tuple[str, ...] = ()) -> Draft:
         """Letter, findings and coverage of `case` as of `today`; `reader` is the language of the
         read-back (the interface's where empty), `off` the ids of rules switched off."""
         letter = compose(case, self.shelf, self.frames, reader or language())

@@ -8,9 +8,7 @@ NAMES = {"en": "Exhibit", "zh": "附件", "ru": "Приложение"}
 """What an exhibit's file is called before its number, by the letter's language."""
 
 
-def exhibit_files(
-    case: Case, evidence: Callable[[str], bytes | None]
-) -> list[tuple[str, bytes]]:
+def exhibit_files(case: Case, evidence: Callable[[str], bytes | None]) -> list[tuple[str, bytes]]:
     """Name and bytes of every exhibit; empty bytes for one whose file is only named, so that no
     number slips."""
     return [

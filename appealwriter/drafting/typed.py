@@ -34,7 +34,9 @@ def check_phrases(shelf: Shelf, case: Case) -> None:
                 known = [phrase.id for phrase in shelf.offered(case, part)]
                 names = [name.rpartition(":")[2] for name in known]
                 raise BadInput(
-                    tr("{path}: {problem}", path=f"{key}/{n}/phrase", problem=_unknown(item.phrase)),
+                    tr(
+                        "{path}: {problem}", path=f"{key}/{n}/phrase", problem=_unknown(item.phrase)
+                    ),
                     _did_you_mean(item.phrase, [*known, *names]),
                 )
 

@@ -6,7 +6,25 @@ from appealwriter.base.words import LANGUAGES, Words
 
 _STOPS = ".。!！;；"
 _STOP = {"en": ".", "ru": ".", "zh": "。"}
-_OPENERS = frozenset("We Our The A An All Each Every This These Those It They In On".split())
+_OPENERS = frozenset(
+    [
+        "We",
+        "Our",
+        "The",
+        "A",
+        "An",
+        "All",
+        "Each",
+        "Every",
+        "This",
+        "These",
+        "Those",
+        "It",
+        "They",
+        "In",
+        "On",
+    ]
+)
 
 
 def as_sentence(words: Words) -> Words:

@@ -1,8 +1,8 @@
 """From a case to its letter: which sections, which blocks, which sentences, in which order."""
 
+from appealwriter.letter.evidence import exhibit_table
 from appealwriter.letter.frames import Frames
 from appealwriter.letter.opening import closing, opening, signature, title
-from appealwriter.letter.evidence import exhibit_table
 from appealwriter.letter.plan import corrective_blocks, preventive_blocks, root_cause_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.model.case import Case

@@ -21,7 +21,9 @@ _PERIOD = {"en": "{} to {}", "ru": "с {} по {}", "zh": "{}至 {}"}
 _SHORT_LIST = 3
 
 
-def say(value: Value, language: str, units: Units, form: str = "", args: tuple[str, ...] = ()) -> str:
+def say(
+    value: Value, language: str, units: Units, form: str = "", args: tuple[str, ...] = ()
+) -> str:
     """`value` in words. `form` "unit" with (unit, case) adds the counted noun, "short" cuts a
     long list, "year" says only the year of a date."""
     if form == "unit" and isinstance(value, int):

@@ -18,7 +18,7 @@ _LETTER_DATE = Words(zh="信的日期", en="date of the letter", ru="дата п
 
 
 def title(scene: Scene) -> Sentence:
-    """"Plan of action: product authenticity, B0…"."""
+    """ "Plan of action: product authenticity, B0…"."""
     subject = Given(scene.book.subject, "reason")
     return scene.writer.line("title", "reason", subject=subject, asins=_asins(scene))
 
@@ -116,9 +116,7 @@ def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:
     givens = scene.statement(phrase)
     names, needed = scene.used_slots(phrase)
     used = [g for name, g in givens.items() if name in names]
-    unknown = [
-        g for name, g in givens.items() if name in needed and isinstance(g.value, Unknown)
-    ]
+    unknown = [g for name, g in givens.items() if name in needed and isinstance(g.value, Unknown)]
     if unknown:
         return [
             scene.writer.line("not_recorded", g.path, what=Given(g.label, g.path)) for g in unknown

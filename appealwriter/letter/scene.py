@@ -100,7 +100,7 @@ class Scene:
         return found
 
     def exhibits(self, ids: tuple[str, ...]) -> list[Part]:
-        """" (Exhibit 3, Exhibit 5)", or nothing."""
+        """ " (Exhibit 3, Exhibit 5)", or nothing."""
         writer = self.writer
         known = [name for name in ids if name in self._numbers]
         if not known:

@@ -96,7 +96,9 @@ class Voice:
         if isinstance(value, Words) and not value.get(self.language):
             own = value.any(self.language)
             return Span(f"〔{self.needs_language.format(own=own)}〕", "gap", found.path)
-        return Span(fmt.say(value, self.language, self.units, slot.form, slot.args), "slot", found.path)
+        return Span(
+            fmt.say(value, self.language, self.units, slot.form, slot.args), "slot", found.path
+        )
 
     def gap(self, label: Words, path: str) -> Span:
         """A visible hole, named so that the seller knows what belongs there."""
@@ -144,3 +146,20 @@ def one_stop(spans: list[Span]) -> list[Span]:
     last = spans[-1]
     kept = Span(last.text[:-1], last.kind, last.path)
     return [*spans[:-1], kept] if kept.text else spans[:-1]
+
+
+_BRACKETS = {") (": "; ", "）（": "；"}
+
+
+def one_bracket(spans: list[Span]) -> list[Span]:
+    """The spans with two brackets in a row made one: "(responsible: ...; Exhibit 3)"."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1].text if joined else ""
+        for pair, sign in _BRACKETS.items():
+            closing, opening = pair[0], pair[1:]
+            if before.endswith(closing) and span.text.startswith(opening):
+                joined[-1] = Span(before[:-1], joined[-1].kind, joined[-1].path)
+                span = Span(sign + span.text[len(opening) :], span.kind, span.path)  # noqa: PLW2901
+        joined.append(span)
+    return joined

@@ -5,7 +5,17 @@ from dataclasses import dataclass, field, replace
 
 from appealwriter.base.words import Words
 from appealwriter.letter.frames import Frames
-from appealwriter.letter.wording import Given, Givens, Voice, capital, merge, one_stop, pick, spaced
+from appealwriter.letter.wording import (
+    Given,
+    Givens,
+    Voice,
+    capital,
+    merge,
+    one_bracket,
+    one_stop,
+    pick,
+    spaced,
+)
 from appealwriter.model.letter import Sentence, Span
 from appealwriter.playbooks.book import Wordings
 from appealwriter.playbooks.units import Units
@@ -53,7 +63,7 @@ class Writer:
         return Part(self._frames[name], givens, f"frame:{name}")
 
     def reference(self, number: int, path: str) -> Part:
-        """"Exhibit 3" as one span that leads to its evidence."""
+        """ "Exhibit 3" as one span that leads to its evidence."""
         frame = self.frame("exhibit", number=Given(str(number)))
         return replace(frame, whole="exhibit", path=path)
 
@@ -69,7 +79,7 @@ class Writer:
     def gap(self, frame: str, path: str) -> Sentence:
         """A sentence that is missing as a whole."""
         label = self.words(frame)
-        spans = [tuple([voice.gap(label, path)]) for voice in self.voices]
+        spans = [(voice.gap(label, path),) for voice in self.voices]
         return Sentence(spans[0], spans[1], path)
 
     def sentence(self, parts: Sequence[Part], path: str) -> Sentence:
@@ -80,7 +90,7 @@ class Writer:
             spans = [span for part in parts for span in self._part(voice, part, path)]
             if voice.language == "zh":
                 spans = list(spaced(spans))
-            worded.append(tuple(one_stop(capital(merge(spans)))))
+            worded.append(tuple(one_stop(capital(merge(one_bracket(spans))))))
         return Sentence(
             spans=worded[0],
             twin=worded[1],
@@ -88,8 +98,7 @@ class Writer:
             phrase=main.phrase,
             choices=self._choices(main),
             untranslated=any(
-                part.own is not None and not part.own.get(self.voices[0].language)
-                for part in parts
+                part.own is not None and not part.own.get(self.voices[0].language) for part in parts
             ),
         )
 
@@ -115,5 +124,7 @@ class Writer:
         if said:
             return Span(said, "own", path)
         if voice is self.voices[0]:
-            return Span(f"〔{voice.needs_language.format(own=words.any(voice.language))}〕", "gap", path)
+            return Span(
+                f"〔{voice.needs_language.format(own=words.any(voice.language))}〕", "gap", path
+            )
         return Span(words.any(voice.language), "own", path)

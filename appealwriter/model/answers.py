@@ -8,7 +8,7 @@ a case outlives the playbook it was written with.
 from collections.abc import Mapping
 from typing import TypeAlias
 
-Answer: TypeAlias = "None | bool | int | float | str | tuple[Answer, ...] | Mapping[str, Answer]"
+Answer: TypeAlias = "bool | int | float | str | tuple[Answer, ...] | Mapping[str, Answer] | None"
 Answers: TypeAlias = Mapping[str, Answer]
 
 UNKNOWN: Mapping[str, Answer] = {"unknown": True}

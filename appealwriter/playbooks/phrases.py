@@ -46,7 +46,7 @@ class Optional:
 
 Piece: TypeAlias = "Text | Slot | Optional"
 
-_ENVIRONMENT = Environment(autoescape=False)  # noqa: S701  nothing is rendered with it
+_ENVIRONMENT = Environment(autoescape=False)
 
 
 @lru_cache(maxsize=4096)

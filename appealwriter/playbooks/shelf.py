@@ -136,7 +136,10 @@ def check_chain(book: Playbook) -> None:
             answered |= ours
         for name in sorted(names - answered):
             told = tr(
-                "{book}, cause {id}: nothing in “{part}” answers it.", book=book.id, id=name, part=part
+                "{book}, cause {id}: nothing in “{part}” answers it.",
+                book=book.id,
+                id=name,
+                part=part,
             )
             raise DataFileError(told)
 

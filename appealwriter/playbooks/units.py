@@ -30,7 +30,9 @@ def load_units(path: Path) -> Units:
     for unit in table.raw:
         inner = table.table(unit)
         forms[unit] = {
-            key: dict(inner.get(key, dict)) for key in ("en", "ru", "ru_gen", "zh") if key in inner.raw
+            key: dict(inner.get(key, dict))
+            for key in ("en", "ru", "ru_gen", "zh")
+            if key in inner.raw
         }
         inner.done()
     return Units(forms)

@@ -1,7 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appealwriter.base.text import clean, clean_line, fold_width, script_language, split_ids, word_count
+from appealwriter.base.text import (
+    clean,
+    clean_line,
+    fold_width,
+    script_language,
+    split_ids,
+    word_count,
+)
 
 
 def test_junk_from_a_paste_is_gone_and_line_breaks_stay():

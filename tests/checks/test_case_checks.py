@@ -33,13 +33,20 @@ def case():
         id="whole",
         reason="late_shipment",
         notice=Notice(date="2026-11-18"),
-        sender=Sender(shop="Brightpine", company="Chengling Ltd", person="Lin", email="l@example.com"),
+        sender=Sender(
+            shop="Brightpine", company="Chengling Ltd", person="Lin", email="l@example.com"
+        ),
         causes=(Cause("c1", own=OWN),),
         corrective=(CorrectiveAction("a1", ("c1",), own=OWN, done="2026-11-19", exhibits=("e1",)),),
         preventive=(
             PreventiveMeasure(
-                "p1", ("c1",), own=OWN, since="2026-11-20", owner="warehouse_lead",
-                rhythm="daily", record="dispatch_log",
+                "p1",
+                ("c1",),
+                own=OWN,
+                since="2026-11-20",
+                owner="warehouse_lead",
+                rhythm="daily",
+                record="dispatch_log",
             ),
         ),
         evidence=(Exhibit("e1", "a.pdf", title=OWN, proves=("a1",)),),
@@ -104,7 +111,9 @@ def test_a_finished_deed_wants_proof(case):
 
 def test_partly_done_wants_both_numbers(case):
     assert "partly_without_numbers" in found(with_action(case, status=Deed.PARTLY))
-    assert "partly_without_numbers" in found(with_action(case, status=Deed.PARTLY, count=9, total=3))
+    assert "partly_without_numbers" in found(
+        with_action(case, status=Deed.PARTLY, count=9, total=3)
+    )
     assert "partly_without_numbers" not in found(
         with_action(case, status=Deed.PARTLY, count=3, total=9)
     )
@@ -113,7 +122,11 @@ def test_partly_done_wants_both_numbers(case):
 def test_a_control_wants_owner_rhythm_and_record(case):
     bare = PreventiveMeasure("p1", ("c1",), own=OWN, since="2026-11-20")
     names = found(replace(case, preventive=(bare,)))
-    assert {"measure_without_owner", "measure_without_rhythm", "measure_without_record"} <= names.keys()
+    assert {
+        "measure_without_owner",
+        "measure_without_rhythm",
+        "measure_without_record",
+    } <= names.keys()
 
 
 def test_own_words_without_the_letters_language_are_missing(case):
@@ -175,7 +188,12 @@ def test_a_rule_can_be_switched_off(case):
 
 
 def test_every_finding_can_be_said_in_every_language_without_a_hole(case):
-    bare = replace(case, corrective=(CorrectiveAction("a1", own=OWN),), preventive=(), evidence=(Exhibit("e1"),))
+    bare = replace(
+        case,
+        corrective=(CorrectiveAction("a1", own=OWN),),
+        preventive=(),
+        evidence=(Exhibit("e1"),),
+    )
     for language in LANGUAGES:
         for finding in WORKSHOP.draft(bare, TODAY, language).findings:
             rule = WORKSHOP.rules[finding.rule]

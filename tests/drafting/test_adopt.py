@@ -17,7 +17,11 @@ READING = Reading(
 
 def test_what_was_read_becomes_a_proposal_and_nothing_is_confirmed():
     case = adopt(Case("x"), "text", "", READING, "ru")
-    assert (case.platform, case.reason, case.letter_language) == ("ozon", "late_or_cancelled_orders", "ru")
+    assert (case.platform, case.reason, case.letter_language) == (
+        "ozon",
+        "late_or_cancelled_orders",
+        "ru",
+    )
     assert case.notice.date == "2026-11-18"
     assert case.notice.states == {}
     assert [demand.state for demand in case.notice.demands] == ["read"]

@@ -23,7 +23,9 @@ from appealwriter.model.terms import Deed, Structure
 
 WORKSHOP = Workshop(paths.resources(), paths.templates())
 TODAY = date(2026, 11, 21)
-OWN = Words(zh="给八个买家退款", en="We refunded all eight buyers.", ru="Покупателям возвращены деньги.")
+OWN = Words(
+    zh="给八个买家退款", en="We refunded all eight buyers.", ru="Покупателям возвращены деньги."
+)
 
 
 def letter(case, reader="zh"):
@@ -42,13 +44,20 @@ def case():
         reason="late_shipment",
         notice=Notice(date="2026-11-18"),
         sender=Sender(shop="Brightpine", company="Chengling Ltd"),
-        causes=(Cause("c1", own=Words(en="Packing took longer than planned, and nobody compared.")),),
+        causes=(
+            Cause("c1", own=Words(en="Packing took longer than planned, and nobody compared.")),
+        ),
         corrective=(
             CorrectiveAction("a1", ("c1",), own=OWN, done="2026-11-19", exhibits=("e1",)),
             CorrectiveAction("a2", ("c1",), own=OWN),
         ),
         preventive=(
-            PreventiveMeasure("p1", ("c1",), own=Words(en="The lead checks the log every day."), since="2026-11-20"),
+            PreventiveMeasure(
+                "p1",
+                ("c1",),
+                own=Words(en="The lead checks the log every day."),
+                since="2026-11-20",
+            ),
         ),
         evidence=(Exhibit("e1", "refunds.pdf", title=Words(en="Refund record", zh="退款记录")),),
     )
@@ -157,7 +166,12 @@ def test_nothing_typed_is_read_as_a_template(case):
 
 def test_one_answer_never_rewords_the_rest(case):
     before = [s.text for s in letter(case).sentences()]
-    after = [s.text for s in letter(replace(case, sender=Sender(shop="Other", company="Chengling Ltd"))).sentences()]
+    after = [
+        s.text
+        for s in letter(
+            replace(case, sender=Sender(shop="Other", company="Chengling Ltd"))
+        ).sentences()
+    ]
     changed = [a for a, b in zip(before, after, strict=True) if a != b]
     assert all("Brightpine" in sentence for sentence in changed)
 

@@ -2,6 +2,7 @@ import pytest
 
 from appealwriter.base import paths
 from appealwriter.base.errors import DataFileError
+from appealwriter.model.case import Case
 from appealwriter.playbooks.shelf import Shelf
 
 GOOD = (paths.resources() / "playbooks/amazon/late_shipment.toml").read_text(encoding="utf-8")
@@ -42,9 +43,19 @@ def test_every_cited_source_is_listed(book_id):
     cited = {
         name
         for entry in (
-            *book.routes, *book.evidence, *book.clocks, *book.submit, *book.refused,
-            *book.after_refusal, *book.donts, *book.statements,
-            *(p for p in (*book.causes, *book.corrective, *book.preventive) if p.id.startswith(book.id)),
+            *book.routes,
+            *book.evidence,
+            *book.clocks,
+            *book.submit,
+            *book.refused,
+            *book.after_refusal,
+            *book.donts,
+            *book.statements,
+            *(
+                p
+                for p in (*book.causes, *book.corrective, *book.preventive)
+                if p.id.startswith(book.id)
+            ),
         )
         for name in entry.sources
     } | {fact.threshold.source for fact in book.facts if fact.threshold}
@@ -64,11 +75,15 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
     ("old", "new", "told"),
     [
         ("[book]", "[book", "cannot be read"),
-        ('name.zh = ', 'name.xx = ', "lacks the language “zh”"),
-        ('name.zh = ', 'nam = 1\nname.zh = ', "“nam” is not known here"),
+        ("name.zh = ", "name.xx = ", "lacks the language “zh”"),
+        ("name.zh = ", "nam = 1\nname.zh = ", "“nam” is not known here"),
         ('type = "percent"', 'type = "per cent"', "“per cent” is no type"),
         ('trust = "official"', 'trust = "rumour"', "“trust” cannot be “rumour”"),
-        ("{% if who %}", "{% for a in who %}{% endfor %}{% if who %}", "says more than a phrase may"),
+        (
+            "{% if who %}",
+            "{% for a in who %}{% endfor %}{% if who %}",
+            "says more than a phrase may",
+        ),
     ],
 )
 def test_a_broken_playbook_is_named_with_place(own, old, new, told):
@@ -88,8 +103,6 @@ def test_the_users_own_playbook_stands_before_ours(own):
 
 
 def test_a_reason_without_a_playbook_gets_the_general_one():
-    from appealwriter.model.case import Case
-
     shelf = Shelf(paths.resources())
     assert shelf.for_case(Case("x", platform="walmart", reason="other")).id == "general/other"
 
@@ -100,4 +113,3 @@ def test_every_reason_of_a_book_is_in_the_taxonomy():
         platform, _, reason = book_id.partition("/")
         if platform != "general":
             assert reason in shelf.platforms[platform].reasons
-

@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,5 @@ def test_a_phrase_that_is_more_than_a_phrase_is_refused(template):
 
 @given(st.text())
 def test_any_text_is_a_phrase_or_a_clear_complaint(template):
-    try:
-        parse(template)
-    except DataFileError as error:
-        assert error.what
+    with suppress(DataFileError):
+        assert isinstance(parse(template), tuple)

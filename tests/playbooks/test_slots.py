@@ -19,7 +19,11 @@ ROLES = {"clerk": Words("发货员", "our clerk", "сотрудник")}
         ("percent", 6.2, Decimal("6.2")),
         ("percent", "6,2 %", Decimal("6.2")),
         ("date", "2026-11-19", date(2026, 11, 19)),
-        ("period", {"from": "2026-09-03", "to": "2026-11-12"}, Period(date(2026, 9, 3), date(2026, 11, 12))),
+        (
+            "period",
+            {"from": "2026-09-03", "to": "2026-11-12"},
+            Period(date(2026, 9, 3), date(2026, 11, 12)),
+        ),
         ("money", {"amount": "12.50", "currency": "usd"}, Money(Decimal("12.50"), "USD")),
         ("asins", ("B0D7K4QX2M",), ("B0D7K4QX2M",)),
         ("role", "clerk", ROLES["clerk"]),
