@@ -16,6 +16,7 @@ from appealwriter.ui.parts import (
     ChoiceField,
     DataTable,
     DateField,
+    FindingLine,
     FindingList,
     FindingView,
     FlowLayout,
@@ -38,6 +39,7 @@ from appealwriter.ui.parts import (
     WordsField,
 )
 from appealwriter.ui.parts.flow import Box, arrange
+from appealwriter.ui.parts.phrase_words import read_pieces
 
 # Qt's offscreen screen says what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -286,6 +288,27 @@ def test_a_flow_grows_downwards_when_it_is_narrow(qapp: QApplication) -> None:
 
 # Phrases
 
+
+def test_words_are_cut_where_a_line_may_break() -> None:
+    items = read_pieces(
+        ["批次（", Slot("n", "数量"), " 件），FBA only ", Slot("d", "日期"), "。"], 4
+    )
+    assert [item.word or item.key for item in items] == [
+        "批",
+        "次",
+        "（",
+        "n",
+        "件",
+        "）",
+        "，",
+        "FBA",
+        "only",
+        "d",
+        "。",
+    ]
+    assert [item.word or item.key for item in items if item.glued] == ["n", "）", "，", "。"]
+
+
 CHOICES = (("label", "序列标签"), ("seal", "封口"))
 
 
@@ -507,6 +530,37 @@ def test_long_titles_make_a_row_higher_inside_a_scrolling_page(row_list: RowList
     qtbot.waitUntil(lambda: line_of(row_list, "a").height() > low)
     title = line_of(row_list, "a")._title
     assert title.height() >= title.heightForWidth(title.width())
+
+
+def test_a_narrow_row_keeps_room_for_its_title(row_list: RowList, qtbot) -> None:
+    row_list.window().resize(360, 500)
+    line = line_of(row_list, "a")
+    qtbot.waitUntil(lambda: line.width() < 360)
+    assert line._title.width() > 0.2 * line.width()
+    assert line._cells[0].geometry().right() <= line.width()
+
+
+def test_a_part_without_a_page_never_opens_a_window_of_its_own(show: Show) -> None:
+    slot = Slot("k", "label", "choice", "mine", CHOICES, own=True, tag="要英文")
+    parts = [
+        FindingLine("weak", "words"),
+        QuestionBlock("Q", "why", LineField()),
+        RowList([RowColumn("t")], LineField, header=False),
+        PhraseRow([slot]),
+        ReadingRow(ReadingView("a", "l", "v", "sub", (1,), "not_sure")),
+        FindingList(),
+    ]
+    parts[2].set_rows([RowView("a", "plan", "s", "t", (), (("e", "chip"),), "note")])
+    parts[5].set_findings(FINDINGS)
+    parts[0].set_finding("missing", "words")
+    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == []
+
+
+def test_a_finding_said_before_the_page_stands_is_seen_on_it(show: Show) -> None:
+    line = FindingLine()
+    line.set_finding("weak", "words")
+    show(line)
+    assert line.isVisible()
 
 
 # Readings

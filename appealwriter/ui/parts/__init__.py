@@ -7,7 +7,7 @@ from appealwriter.ui.parts.data_table import DataTable
 from appealwriter.ui.parts.date_field import DateField
 from appealwriter.ui.parts.fields import ChoiceField, LineField
 from appealwriter.ui.parts.finding_list import FindingList
-from appealwriter.ui.parts.finding_row import FindingView, IgnoredView
+from appealwriter.ui.parts.finding_view import FindingView, IgnoredView
 from appealwriter.ui.parts.flow import FlowLayout
 from appealwriter.ui.parts.labels import (
     Card,

@@ -44,20 +44,22 @@ class CellModel(QAbstractTableModel):
         self.columns = columns
         self.rows: tuple[tuple[Cell, ...], ...] = ()
 
-    def show(self, rows: tuple[tuple[Cell, ...], ...]) -> bool:
-        """Take other rows; False where they are the same."""
-        if rows == self.rows:
-            return False
+    def show(self, rows: tuple[tuple[Cell, ...], ...]) -> list[int]:
+        """Take other rows; gives the numbers of those that differ from before."""
         if len(rows) == len(self.rows):
+            both = enumerate(zip(rows, self.rows, strict=True))
+            changed = [number for number, (new, old) in both if new != old]
             self.rows = rows
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1)
-            )
+            for number in changed:
+                self.dataChanged.emit(
+                    self.index(number, 0), self.index(number, len(self.columns) - 1)
+                )
         else:
+            changed = list(range(len(rows)))
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
-        return True
+        return changed
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """How many rows."""

@@ -48,8 +48,12 @@ class DataTable(QTableView):
 
     def set_rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Show these cells; the current row stays where it was."""
-        if self._cells.show(tuple(tuple(row) for row in rows)):
-            self._fit()
+        before = len(self._cells.rows)
+        changed = self._cells.show(tuple(tuple(row) for row in rows))
+        for row in changed:
+            self.resizeRowToContents(row)
+        if changed or before != len(rows):
+            self._set_height()
 
     def set_scrolling(self, on: bool) -> None:
         """Scroll inside (for very long tables) instead of growing."""
@@ -146,6 +150,9 @@ class DataTable(QTableView):
 
     def _fit(self) -> None:
         self.resizeRowsToContents()
+        self._set_height()
+
+    def _set_height(self) -> None:
         if self._scrolling:
             return
         height = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().height()

@@ -66,6 +66,7 @@ class ChoiceField(QComboBox):
     """
 
     chosen = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -148,6 +149,12 @@ class ChoiceField(QComboBox):
             self.showPopup()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        if not is_popup(event):
+            self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's frame and words, our chevron."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from appealwriter.base.i18n import trn
 from appealwriter.ui.parts.buttons import Button
-from appealwriter.ui.parts.finding_row import FindingRow, FindingView, IgnoredRow, IgnoredView
+from appealwriter.ui.parts.finding_row import FindingRow, IgnoredRow
+from appealwriter.ui.parts.finding_view import FindingView, IgnoredView
 from appealwriter.ui.parts.labels import label
 
 

@@ -1,7 +1,5 @@
 """One finding as a row: closed a line and how to mend it, open the reason, example and deeds."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,35 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from appealwriter.base.i18n import tr
 from appealwriter.ui import theme
 from appealwriter.ui.parts.buttons import Button
+from appealwriter.ui.parts.finding_view import FindingView, IgnoredView
 from appealwriter.ui.parts.flow import FlowLayout
 from appealwriter.ui.parts.labels import label
 from appealwriter.ui.parts.painting import draw_bar, draw_focus
 from appealwriter.ui.parts.question import level_word
 from appealwriter.ui.parts.visibility import show_if
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """What a finding shows. `group` is the heading it stands under."""
-
-    id: str
-    level: str
-    message: str
-    mend: str = ""
-    why: str = ""
-    example: str = ""
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IgnoredView:
-    """A finding set aside: with what reason, and when in words."""
-
-    id: str
-    level: str
-    message: str
-    reason: str = ""
-    when: str = ""
 
 
 class FindingRow(QWidget):

@@ -91,7 +91,8 @@ class MarkLabel(QWidget):
         """Show another mark and other words; an empty mark shows none."""
         show_if(self._sign, bool(mark))
         if mark:
-            self._sign.setPixmap(theme.mark(mark, 14).pixmap(14, 14))
+            side = theme.current().px(14)
+            self._sign.setPixmap(theme.mark(mark, side).pixmap(side, side))
         self._words.setText(words)
         if tone is not None:
             theme.set_look(self._words, "tone", tone)

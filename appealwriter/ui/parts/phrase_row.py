@@ -1,8 +1,6 @@
 """A sentence with fields in it: words are painted, gaps are small widgets, all in one flow."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -11,24 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from appealwriter.ui import theme
 from appealwriter.ui.parts.flow import Box, arrange
+from appealwriter.ui.parts.phrase_words import Item, read_pieces
 from appealwriter.ui.parts.slots import Slot, SlotField, SlotValue
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORDS = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
-_CLOSING = "，。、；：！？）」』》〉】〕”’,.;:!?)]}%…\u00bb"
-_OPENING = "（「『《〈【〔“‘([{\u00ab"
-_GAP = 4
 _LINE_GAP = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A word, or the field of a slot where `field` is set."""
-
-    word: str
-    gap: int
-    glued: bool
-    field: SlotField | None = None
 
 
 class PhraseRow(QWidget):
@@ -48,7 +32,7 @@ class PhraseRow(QWidget):
         super().__init__(parent)
         self._pieces: tuple[str | Slot, ...] = ()
         self._fields: dict[str, SlotField] = {}
-        self._items: list[_Item] = []
+        self._items: list[Item] = []
         self._places: list[QPoint] = []
         self._height = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -60,7 +44,7 @@ class PhraseRow(QWidget):
     def set_pieces(self, pieces: Sequence[str | Slot]) -> None:
         """Show another phrase; fields whose slot is the same kind of question stay as they are."""
         kept = self._fields
-        self._fields = {}
+        self._fields, self._items = {}, []
         self._pieces = tuple(pieces)
         for slot in (piece for piece in pieces if isinstance(piece, Slot)):
             old = kept.get(slot.key)
@@ -75,7 +59,7 @@ class PhraseRow(QWidget):
             old.hide()
             old.deleteLater()
         self._order()
-        self._items = self._read()
+        self._items = read_pieces(self._pieces, self.fontMetrics().horizontalAdvance(" "))
         said = "".join(p if isinstance(p, str) else f" {p.label} " for p in pieces)
         self.setAccessibleName(" ".join(said.split()))
         self._flow()
@@ -135,7 +119,7 @@ class PhraseRow(QWidget):
         painter = QPainter(self)
         painter.setPen(theme.current().colour("text"))
         for item, box, place in zip(self._items, self._boxes(), self._places, strict=False):
-            if item.field is None:
+            if not item.key:
                 area = QRect(place, QSize(box.width + 2, box.height))
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), item.word)
 
@@ -154,44 +138,25 @@ class PhraseRow(QWidget):
         for before, after in pairwise(self._fields.values()):
             QWidget.setTabOrder(before, after)
 
-    def _read(self) -> list[_Item]:
-        """Words and fields with their gaps; punctuation sticks to what it belongs to."""
-        items: list[_Item] = []
-        space = QFontMetrics(self.font()).horizontalAdvance(" ")
-        gap, opened = 0, False
-        for piece in self._pieces:
-            if isinstance(piece, Slot):
-                items.append(_Item("", max(gap, _GAP), opened, self._fields[piece.key]))
-                gap, opened = _GAP, False
-                continue
-            for word in _WORDS.findall(piece):
-                if word.isspace():
-                    gap = max(gap, space)
-                    continue
-                closing = word[0] in _CLOSING
-                items.append(_Item(word, min(gap, 2) if closing else gap, closing or opened))
-                gap, opened = 0, word[-1] in _OPENING
-        return items
-
     def _boxes(self) -> list[Box]:
         metrics = QFontMetrics(self.font())
         line = theme.current().size("small")
         boxes = []
         for item in self._items:
-            if item.field is None:
-                boxes.append(Box(metrics.horizontalAdvance(item.word), line, item.gap, item.glued))
+            if item.key:
+                size = self._fields[item.key].sizeHint()
             else:
-                size = item.field.sizeHint()
-                boxes.append(Box(size.width(), size.height(), item.gap, item.glued))
+                size = QSize(metrics.horizontalAdvance(item.word), line)
+            boxes.append(Box(size.width(), size.height(), item.gap, item.glued))
         return boxes
 
     def _flow(self) -> None:
         boxes = self._boxes()
         self._places, height = arrange(boxes, self.width(), _LINE_GAP)
         for item, box, place in zip(self._items, boxes, self._places, strict=True):
-            if item.field is not None:
+            if item.key:
                 wide = min(box.width, self.width())
-                item.field.setGeometry(QRect(place, QSize(wide, box.height)))
+                self._fields[item.key].setGeometry(QRect(place, QSize(wide, box.height)))
         if height != self._height:
             self._height = height
             self.updateGeometry()

@@ -37,7 +37,8 @@ class FindingLine(QWidget):
         show_if(self, bool(level))
         if not level:
             return
-        self._sign.setPixmap(theme.mark(level, 14).pixmap(14, 14))
+        side = theme.current().px(14)
+        self._sign.setPixmap(theme.mark(level, side).pixmap(side, side))
         self._level.setText(level_word(level))
         theme.set_look(self._level, "tone", level)
         self._words.setText(words)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from appealwriter.ui import theme
 from appealwriter.ui.parts.buttons import Button, Chip
 from appealwriter.ui.parts.flow import FlowLayout
 from appealwriter.ui.parts.labels import MarkLabel, label
 from appealwriter.ui.parts.painting import draw_bar, draw_focus
-from appealwriter.ui.parts.row_view import SIDE, STATE_WIDTH, RowColumn, RowView
+from appealwriter.ui.parts.row_view import GAP, SIDE, STATE_WIDTH, RowColumn, RowView
 from appealwriter.ui.parts.visibility import show_if
 
 
@@ -69,6 +69,13 @@ class RowLine(QWidget):
         theme.set_look(self._title, "strong", is_open)
         self.update()
 
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Pixels for the columns after the title."""
+        for cell, width in zip(self._cells, widths, strict=True):
+            cell.setFixedWidth(width)
+        if widths:
+            self._chips.setFixedWidth(widths[-1])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list knows what keys mean."""
         event.ignore()
@@ -105,26 +112,26 @@ class RowLine(QWidget):
     def _lay_out(self) -> None:
         look = theme.current()
         grid = QGridLayout(self)
-        grid.setContentsMargins(SIDE, 5, SIDE, 5)
-        grid.setHorizontalSpacing(8)
+        grid.setContentsMargins(SIDE, 6, SIDE, 6)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
-        grid.setRowMinimumHeight(0, look.size("row") - 12)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self._state, 0, 0, middle)
-        grid.addWidget(self._title, 0, 1, middle)
+        grid.setRowMinimumHeight(0, look.size("row") - 13)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._state, 0, 0, top)
+        grid.addWidget(self._title, 0, 1, top)
         grid.setColumnStretch(1, 1)
         for number, column in enumerate(self._columns[1:], start=2):
             cell = label("", "dense", wrap=True)
             if column.align == "right":
-                cell.setAlignment(Qt.AlignmentFlag.AlignRight | middle)
-            cell.setFixedWidth(look.px(column.width))
+                cell.setAlignment(Qt.AlignmentFlag.AlignRight | top)
             self._cells.append(cell)
-            grid.addWidget(cell, 0, number, middle)
+            grid.addWidget(cell, 0, number, top)
         last = len(self._columns)
         if self._cells:
-            cell = self._cells[-1]
-            self._chips.setFixedWidth(cell.width())
-            grid.addWidget(self._chips, 0, last, middle)
+            grid.addWidget(self._chips, 0, last, top)
+        for words in (self._state, self._title, *self._cells):
+            words.setContentsMargins(0, 3, 0, 2)
+        self.set_widths([look.px(column.width) for column in self._columns[1:]])
         line = QHBoxLayout(self._note_row)
         line.setContentsMargins(0, 0, 0, 3)
         line.setSpacing(6)
@@ -155,44 +162,3 @@ class RowLine(QWidget):
             button.clicked.connect(lambda _=False, key=key: self.action.emit(key))
             self._note_line.addWidget(button)
             self._actions.append(button)
-
-
-class RowCard(QWidget):
-    """A row with room for its editor; draws the hairline above and the bar beside the editor."""
-
-    def __init__(
-        self, view: RowView, columns: Sequence[RowColumn], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.line = RowLine(view, columns)
-        self.editor: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 1, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.line)
-
-    def open_with(self, editor: QWidget) -> None:
-        """Show `editor` below the line."""
-        self.editor = editor
-        self._room = QWidget()
-        room = QVBoxLayout(self._room)
-        room.setContentsMargins(SIDE, 12, SIDE, 12)
-        room.addWidget(editor)
-        self._column.addWidget(self._room)
-        self._room.show()  # now, so that the caller can put the cursor into it
-        self.line.set_open(True)
-
-    def close_editor(self) -> None:
-        """Take the editor away."""
-        if self.editor is not None:
-            self._room.hide()
-            self._room.deleteLater()
-            self.editor = None
-        self.line.set_open(False)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Hairline, and the bar all the way down while open."""
-        painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), 1, theme.current().colour("line"))
-        if self.editor is not None:
-            draw_bar(painter, self.rect())

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from appealwriter.ui import theme
 from appealwriter.ui.parts.labels import label
-from appealwriter.ui.parts.row_line import RowCard
-from appealwriter.ui.parts.row_view import SIDE, STATE_WIDTH, RowColumn, RowView
+from appealwriter.ui.parts.row_card import RowCard
+from appealwriter.ui.parts.row_view import GAP, SIDE, STATE_WIDTH, RowColumn, RowView, column_widths
 from appealwriter.ui.parts.visibility import show_if
 
 _Key = Qt.Key
+_LEAST_WIDTH = 320
 
 
 class RowList(QFrame):
@@ -47,9 +48,12 @@ class RowList(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
+        self._titles: list[QLabel] = []
+        self._widths = column_widths(self._columns, 1 << 16)
         self._header = header
         if header:
             self._column.addWidget(self._make_header())
+        self._spread()
 
     def set_rows(self, rows: Sequence[RowView]) -> None:
         """Show `rows` in this order. Rows that stay keep their widgets, focus and editor."""
@@ -105,12 +109,30 @@ class RowList(QFrame):
         if key in self._cards:
             self._cards[key].line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its columns would like: they shrink."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        widths = column_widths(self._columns, self.width() - 2)
+        if widths != self._widths:
+            self._widths = widths
+            self._spread()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc inside the editor closes it."""
         if event.key() == _Key.Key_Escape and self._open:
             self._toggle(self._open)
         else:
             super().keyPressEvent(event)
+
+    def _spread(self) -> None:
+        for title, width in zip(self._titles[1:], self._widths, strict=False):
+            title.setFixedWidth(width)
+        for card in self._cards.values():
+            card.line.set_widths(self._widths)
 
     def _add(self, row: RowView) -> RowCard:
         card = RowCard(row, self._columns, self)
@@ -119,6 +141,7 @@ class RowList(QFrame):
         card.line.key.connect(lambda event: self._key(key, event))
         card.line.action.connect(lambda deed: self.action.emit(key, deed))
         card.line.chip_clicked.connect(lambda chip: self.chip_clicked.emit(key, chip))
+        card.line.set_widths(self._widths)
         self._cards[key] = card
         return card
 
@@ -158,7 +181,7 @@ class RowList(QFrame):
         header = QWidget()
         line = QHBoxLayout(header)
         line.setContentsMargins(SIDE, 4, SIDE, 4)
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         blank = QLabel()
         blank.setFixedWidth(look.px(STATE_WIDTH))
         line.addWidget(blank)
@@ -166,7 +189,6 @@ class RowList(QFrame):
             title = label(column.title, "small", "text2")
             if column.align == "right":
                 title.setAlignment(Qt.AlignmentFlag.AlignRight)
-            if number:
-                title.setFixedWidth(look.px(column.width))
             line.addWidget(title, 0 if number else 1)
+            self._titles.append(title)
         return header

@@ -1,9 +1,14 @@
-"""What a row of a RowList shows."""
+"""What a row of a RowList shows, and how wide its columns are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from appealwriter.ui import theme
 
 STATE_WIDTH = 84
 SIDE = 12
+GAP = 8
+_TITLE_SHARE = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +37,17 @@ class RowView:
     note: str = ""
     note_level: str = "weak"
     actions: tuple[tuple[str, str], ...] = ()
+
+
+def column_widths(columns: Sequence[RowColumn], room: int) -> list[int]:
+    """Widths in pixels of the columns after the title, in a row of `room` pixels.
+
+    Where the row is too narrow they shrink alike, so that the title keeps a fifth of it; the last
+    one, with the chips, stays as it is.
+    """
+    look = theme.current()
+    wanted = [look.px(column.width) for column in columns[1:]]
+    fixed = look.px(STATE_WIDTH) + 2 * SIDE + GAP * (len(wanted) + 1)
+    left = room * (1 - _TITLE_SHARE) - fixed - sum(wanted[-1:])
+    share = min(1.0, max(left, 0) / max(sum(wanted[:-1]), 1))
+    return [*(max(round(width * share), 24) for width in wanted[:-1]), *wanted[-1:]]

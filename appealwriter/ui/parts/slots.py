@@ -166,18 +166,17 @@ class SlotField(QWidget):
         line = InlineLine(name, self)
         self._add(line)
         line.resized.connect(self._tell_size)
-        line.left.connect(self.left)
         return line
 
     def _add_date(self, name: str) -> InlineDate:
         field = InlineDate(name, self)
         self._add(field)
         field.resized.connect(self._tell_size)
-        field.left.connect(self.left)
         return field
 
     def _add(self, field: InlineLine | InlineDate | ChoiceField) -> None:
         self._fields.append(field)
+        field.left.connect(self.left)
         self._row.addWidget(field)
 
     def _tell_size(self) -> None:
