@@ -40,26 +40,25 @@ def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
     done = sorted(filter(is_done, scene.case.corrective), key=lambda action: action.done)
     if not done:
         return (_missing(scene, "gap_corrective", "corrective"),)
-    days = [""] + [action.done for action in done]
-    return _listed(
-        [
-            _deed(scene, action, same_day=action.done == before)
-            for action, before in zip(done, days, strict=False)
-        ]
-    )
+    days = ["", *(action.done for action in done)]
+    deeds = [
+        _deed(scene, action, same_day=action.done == before)
+        for action, before in zip(done, days, strict=False)
+    ]
+    return _listed([(deed,) for deed in deeds])
 
 
 def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     """Controls in force, by start; then, apart, what is only planned."""
     running = sorted(filter(in_force, scene.case.preventive), key=lambda measure: measure.since)
-    days = [""] + [measure.since for measure in running]
+    days = ["", *(measure.since for measure in running)]
     controls = [
         _control(scene, measure, same_day=measure.since == before)
         for measure, before in zip(running, days, strict=False)
     ]
     planned = [
         *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(a)),
-        *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(m)),
+        *(s for m in scene.case.preventive if not in_force(m) for s in _planned_measure(scene, m)),
     ]
     blocks = _listed(controls) if controls else ()
     if planned:
@@ -85,10 +84,10 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _listed(sentences: list[Sentence]) -> tuple[Block, ...]:
-    if len(sentences) < _LIST_FROM:
-        return (Block("paragraph", (tuple(sentences),)),)
-    return (Block("numbered", tuple((sentence,) for sentence in sentences)),)
+def _listed(items: list[tuple[Sentence, ...]]) -> tuple[Block, ...]:
+    if len(items) < _LIST_FROM:
+        return (Block("paragraph", (tuple(s for item in items for s in item),)),)
+    return (Block("numbered", tuple(items)),)
 
 
 def _missing(scene: Scene, frame: str, path: str) -> Block:
@@ -169,29 +168,37 @@ def _partly(scene: Scene, action: CorrectiveAction, path: str) -> list[Part]:
     return [scene.writer.frame("partly", count=count, total=total, rest=left)]
 
 
-def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> Sentence:
+def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> tuple[Sentence, ...]:
     writer, path = scene.writer, f"preventive/{measure.id}"
     if same_day:
         lead = writer.frame("same_start")
     else:
         since = scene.read("date", measure.since, f"{path}/since", _SINCE)
         lead = writer.frame("since", date=since)
-    parts = [lead, *_measure(scene, measure, path)]
-    return writer.sentence([*parts, writer.frame("stop")], path)
+    return _measure(scene, measure, lead)
 
 
-def _measure(scene: Scene, measure: PreventiveMeasure, path: str) -> list[Part]:
-    """The control, its proof, and why it would have caught the cause."""
-    writer = scene.writer
-    parts = [_clause(scene, "preventive", measure, path, "say"), *scene.exhibits(measure.exhibits)]
+def _measure(scene: Scene, measure: PreventiveMeasure, lead: Part) -> tuple[Sentence, ...]:
+    """The control with its proof; why it would have caught the cause; the figure that shows it."""
+    writer, path = scene.writer, f"preventive/{measure.id}"
+    clause = _clause(scene, "preventive", measure, path, "say")
+    parts = [lead, clause, *scene.exhibits(measure.exhibits), writer.frame("stop")]
+    sentences = [writer.sentence(parts, path)]
+    place = f"{path}/catches"
     if measure.catches:
-        parts += [
-            writer.frame("so_that"),
-            writer.own(as_clause(measure.catches), f"{path}/catches"),
-        ]
+        why = writer.own(as_clause(measure.catches), place)
     elif measure.phrase and not measure.own:
-        parts += [writer.frame("so_that"), _phrase(scene, "preventive", measure, path, "catches")]
-    return parts
+        why = _phrase(scene, "preventive", measure, path, "catches")
+    else:
+        why = None
+    if why:
+        sentences.append(
+            writer.sentence([writer.frame("so_that"), why, writer.frame("stop")], place)
+        )
+    if measure.measure:
+        place = f"{path}/measure"
+        sentences.append(writer.sentence([writer.own(as_sentence(measure.measure), place)], place))
+    return tuple(sentences)
 
 
 def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
@@ -200,10 +207,8 @@ def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
     return writer.sentence([writer.frame("planned_action"), clause, writer.frame("stop")], path)
 
 
-def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
-    writer, path = scene.writer, f"preventive/{measure.id}"
-    parts = _measure(scene, measure, path)
-    return writer.sentence([writer.frame("planned_measure"), *parts, writer.frame("stop")], path)
+def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> tuple[Sentence, ...]:
+    return _measure(scene, measure, scene.writer.frame("planned_measure"))
 
 
 def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:

@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import tr
 
-FORMS = {"unit": 2, "list": 0, "short": 0, "cap": 0, "year": 0}
+FORMS = {"unit": 2, "short": 0, "year": 0}
 """Each form a slot may ask for, and how many arguments it takes at most."""
 
 
