@@ -135,7 +135,7 @@ def _set(path: Path, name: str, raw: Mapping[str, object], macros: Mapping[str, 
     cues: list[Cue] = []
     for weight, patterns in weights.items() if isinstance(weights, dict) else ():
         for pattern in patterns:
-            cues.append(_cue(path, float(weight), str(pattern), macros))
+            cues.append(_cue(path, _weight(path, str(weight)), str(pattern), macros))
     told = ("weight", "reads", "ignores")
     return CueSet(
         id=name,
@@ -144,6 +144,16 @@ def _set(path: Path, name: str, raw: Mapping[str, object], macros: Mapping[str, 
         ignores=_lines(raw.get("ignores", ())),
         traits={key: value for key, value in raw.items() if key not in told},
     )
+
+
+def _weight(path: Path, written: str) -> float:
+    try:
+        return float(written)
+    except ValueError as wrong:
+        raise DataFileError(
+            tr('The weight "{weight}" in {file} is no number.', weight=written, file=path.name),
+            tr("Mend the weight."),
+        ) from wrong
 
 
 def _lines(raw: object) -> tuple[str, ...]:

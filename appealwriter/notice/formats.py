@@ -24,10 +24,9 @@ _BOMS = (
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _HEADERS = ("Date", "From", "Subject")
-_BLOCKS = frozenset(
-    "p div br tr li ul ol table h1 h2 h3 h4 h5 h6 hr section article header footer pre "
-    "title blockquote".split()  # noqa: SIM905  a list of words reads best as one
-)
+_LINES = ("p", "div", "br", "hr", "tr", "li", "ul", "ol", "table", "pre", "title", "blockquote")
+_PARTS = ("h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer")
+_BLOCKS = frozenset((*_LINES, *_PARTS))
 _SILENT = frozenset(("script", "style", "head", "template", "noscript"))
 _WORD_TEXT_AT_MOST = 200_000_000
 

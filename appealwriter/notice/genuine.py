@@ -7,8 +7,8 @@ from appealwriter.notice.demands import Asked
 from appealwriter.notice.sentences import Page
 from appealwriter.notice.weigh import weigh_all
 
-_ENOUGH = 6.0
-_ANOTHER = 2.0
+_ENOUGH = 3.5
+_ANOTHER = 2.5
 _ANY_VOICE = 1.0
 _NO_DEED = 3.0
 _AGAINST = ("seller_voice", "article", "phishing", "buyer_message")

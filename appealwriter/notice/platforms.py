@@ -21,10 +21,12 @@ def find_platform(page: Page, cues: Cues) -> tuple[str, tuple[Span, ...]]:
     return (best.id, best.spans) if best.score >= _ENOUGH else ("", ())
 
 
-def reasons_folder(platform: str, cues: Cues) -> str:
-    """The platform whose reasons stand nearest to those of `platform`."""
+def reasons_folder(platform: str, language: str, cues: Cues) -> str:
+    """The platform whose reasons stand nearest; a nameless Russian notice is read as Ozon's."""
     known = cues.platforms.get(platform)
-    return known.trait("reasons") if known else "amazon"
+    if known:
+        return known.trait("reasons")
+    return "ozon" if language == "ru" else "amazon"
 
 
 def find_marketplace(page: Page, platform: str, cues: Cues) -> tuple[str, tuple[Span, ...]]:

@@ -7,7 +7,7 @@ from appealwriter.base.i18n import later
 from appealwriter.base.text import clean, script_language
 from appealwriter.model.reading import Candidate, Reading, Span
 from appealwriter.notice import entities
-from appealwriter.notice.cues import Cues
+from appealwriter.notice.cues import Cues, CueSets
 from appealwriter.notice.deadlines import due, find_deadline
 from appealwriter.notice.demands import find_demands
 from appealwriter.notice.genuine import is_notice
@@ -17,10 +17,10 @@ from appealwriter.notice.sentences import READ_AT_MOST, Page, read_page
 from appealwriter.notice.weigh import Weighed, ranked, weigh_all
 
 _A_CAUSE = 3.0
-_A_SECOND = 0.45
+_A_SECOND = 0.3
 _CLEAR = 5.0
 _CLEAR_LEAD = 1.5
-_FAR_LEAD = 2.5
+_FAR_LEAD = 2.0
 _AT_MOST = 5
 _WORDS_SHOWN = 4
 
@@ -35,24 +35,22 @@ def read(text: str, cues: Cues, today: date | None = None) -> Reading:
     page = read_page(text, cues)
     language = _language(text)
     platform, named = find_platform(page, cues)
-    reasons = ranked(weigh_all(page, cues.reasons[reasons_folder(platform, cues)]))
+    known = cues.reasons[reasons_folder(platform, language, cues)]
+    reasons = ranked(weigh_all(page, known))
     asked = find_demands(page, cues)
     kind, kind_spans, kind_score = find_kind(page, cues, asked)
     if not is_notice(page, cues, kind_score, reasons[0].score, asked):
-        return Reading(
-            is_notice=False,
-            platform=platform,
-            language=language,
-            unsure={"is_notice": later("This does not look like a message from the platform.")},
-        )
+        return _no_notice(platform, language)
     chosen = reasons[0] if reasons[0].score >= _A_CAUSE else None
-    reason, detail = _reason(chosen, platform, cues)
+    reason, detail = _reason(chosen, known)
     route, route_spans = find_route(page, cues, asked, kind, reason)
-    sure = chosen is not None and _leads(reasons)
-    spans: dict[str, tuple[Span, ...]] = {"platform": named[:1], "kind": kind_spans}
-    spans["route"] = route_spans
-    spans["reason"] = chosen.spans[:_WORDS_SHOWN] if chosen else ()
-    spans["demands"] = tuple((d.start, d.end) for d in asked.demands)
+    spans: dict[str, tuple[Span, ...]] = {
+        "platform": named[:1],
+        "kind": kind_spans,
+        "route": route_spans,
+        "reason": chosen.spans[:_WORDS_SHOWN] if chosen else (),
+        "demands": tuple((d.start, d.end) for d in asked.demands),
+    }
     reading = Reading(
         is_notice=True,
         platform=platform,
@@ -61,9 +59,9 @@ def read(text: str, cues: Cues, today: date | None = None) -> Reading:
         route=str(route),
         reason=reason,
         reason_detail=detail,
-        also=_also(reasons, reason, platform, cues) if chosen else (),
-        candidates=_candidates(text, reasons, platform, cues),
-        sure=sure,
+        also=_also(reasons, reason, known) if chosen else (),
+        candidates=_candidates(text, reasons, known),
+        sure=chosen is not None and _leads(reasons),
         asks_poa=asked.plan,
         asks_for=asked.ids,
         demands=asked.demands,
@@ -72,6 +70,15 @@ def read(text: str, cues: Cues, today: date | None = None) -> Reading:
         spans=spans,
     )
     return _doubts(_entities(reading, page, cues, today))
+
+
+def _no_notice(platform: str, language: str) -> Reading:
+    return Reading(
+        is_notice=False,
+        platform=platform,
+        language=language,
+        unsure={"is_notice": later("This does not look like a message from the platform.")},
+    )
 
 
 def _entities(reading: Reading, page: Page, cues: Cues, today: date | None) -> Reading:
@@ -130,11 +137,11 @@ def _language(text: str) -> str:
     return script_language(text[:READ_AT_MOST])
 
 
-def _reason(chosen: Weighed | None, platform: str, cues: Cues) -> tuple[str, str]:
+def _reason(chosen: Weighed | None, known: CueSets) -> tuple[str, str]:
     """The reason's id and, where the cue file names a parent, the finer one."""
     if chosen is None:
         return "other", ""
-    parent = cues.reasons[reasons_folder(platform, cues)][chosen.id].trait("parent")
+    parent = known[chosen.id].trait("parent")
     return (parent, chosen.id) if parent else (chosen.id, "")
 
 
@@ -145,21 +152,19 @@ def _leads(reasons: list[Weighed]) -> bool:
     return first >= max(_CLEAR, lead * second)
 
 
-def _also(reasons: list[Weighed], reason: str, platform: str, cues: Cues) -> tuple[str, ...]:
+def _also(reasons: list[Weighed], reason: str, known: CueSets) -> tuple[str, ...]:
     least = max(_A_CAUSE, _A_SECOND * reasons[0].score)
-    others = [_reason(one, platform, cues)[0] for one in reasons[1:] if one.score >= least]
+    others = [_reason(one, known)[0] for one in reasons[1:] if one.score >= least]
     return tuple(dict.fromkeys(other for other in others if other != reason))
 
 
-def _candidates(
-    text: str, reasons: list[Weighed], platform: str, cues: Cues
-) -> tuple[Candidate, ...]:
+def _candidates(text: str, reasons: list[Weighed], known: CueSets) -> tuple[Candidate, ...]:
     """The loudest reasons with their share of all that was heard; "other" where none speaks."""
     heard = [one for one in reasons if one.score > 0][:_AT_MOST]
     total = sum(one.score for one in heard) + _A_CAUSE
     made = [
         Candidate(
-            _reason(one, platform, cues)[0],
+            _reason(one, known)[0],
             round(one.score / total, 2),
             _words(text, one.spans[:_WORDS_SHOWN]),
         )

@@ -106,7 +106,7 @@ def _ranges(folded: str) -> list[tuple[int, int]]:
 def _sentences(folded: str, sections: CueSets) -> tuple[Sentence, ...]:
     headings = [s for s in sections.values() if s.trait("heading")]
     asides = sections["aside"]
-    section, leads, aside = "", False, False
+    section, leads, aside, listing = "", False, False, False
     made: list[Sentence] = []
     for start, end in _ranges(folded):
         said = folded[start:end]
@@ -115,8 +115,11 @@ def _sentences(folded: str, sections: CueSets) -> tuple[Sentence, ...]:
             section, leads, aside = heading, False, False
         goes_on = bool(made) and "\n" not in folded[made[-1].end : start] and made[-1].asked
         asks = _asks(said, sections)
-        bullet = _BULLET.match(said) is not None
+        bullet = _BULLET.match(said) is not None or (
+            listing and _is_item(said, folded[max(0, start - 3) : start])
+        )
         if not bullet and not goes_on:
+            listing = said.rstrip().endswith(":")
             leads = asks or (section in ("ask", "error") and said.rstrip().endswith(":"))
         asked = asks or goes_on or (bullet and (leads or section == "ask"))
         aside = asides.speaks_in(said) or (bullet and aside)
@@ -127,6 +130,12 @@ def _sentences(folded: str, sections: CueSets) -> tuple[Sentence, ...]:
             made[-1] = replace(made[-1], asked=True)
         made.append(Sentence(start, end, section, weight, asked, bool(heading)))
     return tuple(made)
+
+
+def _is_item(said: str, before: str) -> bool:
+    """Whether a line under a colon is an item whose mark was lost on the way."""
+    begins_line = before.endswith("\n") and not before.endswith("\n\n\n")
+    return begins_line and len(said) < _LONG_LINE and not said.rstrip().endswith((".", "。", ":"))
 
 
 def _heading(said: str, headings: list[CueSet]) -> str:

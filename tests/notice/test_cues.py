@@ -119,10 +119,11 @@ def test_a_limit_is_left_standing_where_the_file_says_so(cues: Cues) -> None:
         assert find_deadline(read_page(text, cues), cues) != (None, None), text
 
 
-def test_a_wrong_pattern_is_named_with_its_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("wrong", ["5 = ['(']", "much = ['account']"])
+def test_a_wrong_pattern_or_weight_is_named_with_its_file(tmp_path: Path, wrong: str) -> None:
     for file in FOLDER.glob("*.toml"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    (tmp_path / "kinds.toml").write_text("[suspension.weight]\n5 = ['(']\n", "utf-8")
+    (tmp_path / "kinds.toml").write_text(f"[suspension.weight]\n{wrong}\n", "utf-8")
     with pytest.raises(DataFileError, match=r"kinds\.toml"):
         load(tmp_path)
 

@@ -152,3 +152,21 @@ def test_two_causes_of_equal_weight_are_not_sure(cues: Cues) -> None:
     reading = read(text, cues)
     assert not reading.sure
     assert {reading.reason, *reading.also} >= {"late_shipment", "valid_tracking"}
+
+
+def test_items_that_lost_their_marks_are_still_asked_for(cues: Cues) -> None:
+    text = (
+        "Your Amazon selling account is deactivated. Please provide these documents:\n"
+        "Utility bill\nBusiness license\nPassport\n"
+    )
+    assert read(text, cues).asks_for == ("utility_bill", "business_licence", "identity_document")
+
+
+def test_the_demands_for_other_complaints_are_left_aside(cues: Cues) -> None:
+    text = (
+        "We removed your listing. Complaint type: inauthentic\n"
+        "What you can do\nFor authenticity complaints:\n1. Invoices of the last 180 days\n"
+        "For all other complaints:\nA plan of action that explains\n1. the root cause\n"
+    )
+    reading = read(text, cues)
+    assert (reading.asks_poa, reading.asks_for) == (False, ("invoices",))
