@@ -1,4 +1,4 @@
-"""Process start to the first painted window, against a bare QMainWindow of the same Qt."""
+"""Process start to the first painted window and to the list of cases, against a bare window."""
 
 import os
 import re
@@ -10,76 +10,81 @@ from statistics import median
 
 from benchmarks.timing import row
 
+_REPORT = """
+import resource
+def report(word):
+    print(word, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+"""
 _BARE = """
-import time, sys
-from PySide6.QtWidgets import QApplication, QMainWindow, QLabel
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, done)
-def done():
-    import resource
-    print('PAINTED', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    sys.stdout.flush()
-    app.quit()
+        QTimer.singleShot(0, lambda: (report("PAINTED"), report("READY")))
 app = QApplication([])
 window = Window()
-window.setCentralWidget(QLabel('Appeal Writer'))
+window.setCentralWidget(QLabel("Appeal Writer"))
 window.show()
 app.exec()
 """
 _OURS = """
-import sys
+from PySide6.QtCore import QTimer
 from appealwriter.ui import app
-app.run(open_file=None, after_first_paint=lambda: (report(), app.quit()))
-"""
-_REPORT = """
-def report():
-    import resource, sys
-    print('PAINTED', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    sys.stdout.flush()
+from appealwriter.ui.window import MainWindow
+paint, begin = MainWindow.paintEvent, MainWindow.begin
+def painted(self, event):
+    QTimer.singleShot(0, lambda: report("PAINTED"))
+    paint(self, event)
+def begun(self, *views):
+    begin(self, *views)
+    QTimer.singleShot(0, lambda: report("READY"))
+MainWindow.paintEvent, MainWindow.begin = painted, begun
+app.run()
 """
 ROUNDS = 9
 
 
-def _one(code: str, folder: str) -> tuple[float, float]:
-    """Seconds to the line that says PAINTED, and peak memory in MB."""
+def _one(code: str, folder: str) -> tuple[float, float, float]:
+    """Seconds to the first paint and to the list, and peak memory in MB then."""
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "APPEALWRITER_DATA": folder}
-    start = time.perf_counter()
+    started = time.perf_counter()
+    found: dict[str, float] = {}
     with subprocess.Popen(
-        [sys.executable, "-c", code], env=env, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _REPORT + code],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     ) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if found := re.match(r"PAINTED (\d+)", line):
-                took = time.perf_counter() - start
+        for line in process.stdout or ():
+            if told := re.match(r"(PAINTED|READY) (\d+)", line):
+                found.setdefault(told[1], time.perf_counter() - started)
+            if told and told[1] == "READY":
                 process.kill()
-                return took, int(found[1]) / 1024
-    raise RuntimeError("the window was not painted")
+                return found["PAINTED"], found["READY"], int(told[2]) / 1024
+    raise RuntimeError(code)
 
 
 def main() -> str:
-    """Two rows of the table: time and memory."""
+    """Three rows of the table: first paint, list of cases, memory."""
     with tempfile.TemporaryDirectory() as folder:
-        pairs = [(_one(_REPORT + _OURS, folder), _one(_BARE, folder)) for _ in range(ROUNDS + 1)][
-            1:
-        ]
-    ours, bare = (median(pair[n][0] for pair in pairs) for n in (0, 1))
-    fat, thin = (median(pair[n][1] for pair in pairs) for n in (0, 1))
+        pairs = [(_one(_OURS, folder), _one(_BARE, folder)) for _ in range(ROUNDS + 1)][1:]
+    ours, bare = ([median(pair[n][k] for pair in pairs) for k in range(3)] for n in (0, 1))
+    floor = f"bare QMainWindow {bare[0] * 1000:.0f} ms"
     return "\n".join(
         (
-            row(
-                "start to first painted window",
-                f"bare QMainWindow {bare * 1000:.0f} ms",
-                f"{ours * 1000:.0f} ms = {ours / bare:.2f}x",
-                "<= 1.5x, aim 1.25x",
-            ),
+            row("start to first painted window", floor, _ratio(ours[0], bare[0]), "<= 1.5x"),
+            row("start to the list of cases", floor, _ratio(ours[1], bare[0]), "-"),
             row(
                 "memory then",
-                f"bare QMainWindow {thin:.0f} MB",
-                f"{fat:.0f} MB = {fat / thin:.2f}x",
+                f"bare QMainWindow {bare[2]:.0f} MB",
+                f"{ours[2]:.0f} MB = {ours[2] / bare[2]:.2f}x",
                 "<= 1.6x",
             ),
         )
     )
+
+
+def _ratio(ours: float, floor: float) -> str:
+    return f"{ours * 1000:.0f} ms = {ours / floor:.2f}x"
