@@ -58,7 +58,7 @@ def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     ]
     planned = [
         *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(a)),
-        *(s for m in scene.case.preventive if not in_force(m) for s in _planned_measure(scene, m)),
+        *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(m)),
     ]
     blocks = _listed(controls) if controls else ()
     if planned:
@@ -175,15 +175,24 @@ def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> tup
     else:
         since = scene.read("date", measure.since, f"{path}/since", _SINCE)
         lead = writer.frame("since", date=since)
-    return _measure(scene, measure, lead)
+    return (_rule(scene, measure, lead), *_effect(scene, measure))
 
 
-def _measure(scene: Scene, measure: PreventiveMeasure, lead: Part) -> tuple[Sentence, ...]:
-    """The control with its proof; why it would have caught the cause; the figure that shows it."""
-    writer, path = scene.writer, f"preventive/{measure.id}"
+def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part) -> Sentence:
+    """What the control is, with its proof."""
+    path = f"preventive/{measure.id}"
     clause = _clause(scene, "preventive", measure, path, "say")
-    parts = [lead, clause, *scene.exhibits(measure.exhibits), writer.frame("stop")]
-    sentences = [writer.sentence(parts, path)]
+    stop = scene.writer.frame("stop")
+    return scene.writer.sentence([lead, clause, *scene.exhibits(measure.exhibits), stop], path)
+
+
+def _effect(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:
+    """Why the control would have caught the cause, and the figure that shows that it works.
+
+    Said only of a control in force: a plan has no effect yet.
+    """
+    writer, path = scene.writer, f"preventive/{measure.id}"
+    sentences = []
     place = f"{path}/catches"
     if measure.catches:
         why = writer.own(as_clause(measure.catches), place)
@@ -198,7 +207,7 @@ def _measure(scene: Scene, measure: PreventiveMeasure, lead: Part) -> tuple[Sent
     if measure.measure:
         place = f"{path}/measure"
         sentences.append(writer.sentence([writer.own(as_sentence(measure.measure), place)], place))
-    return tuple(sentences)
+    return sentences
 
 
 def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
@@ -207,8 +216,8 @@ def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
     return writer.sentence([writer.frame("planned_action"), clause, writer.frame("stop")], path)
 
 
-def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> tuple[Sentence, ...]:
-    return _measure(scene, measure, scene.writer.frame("planned_measure"))
+def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
+    return _rule(scene, measure, scene.writer.frame("planned_measure"))
 
 
 def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
