@@ -9,8 +9,6 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from appealwriter.base.errors import BadInput
-from appealwriter.store import codec
 from appealwriter.store.atomic import explained, write_atomic
 
 _NAME = "settings.json"
@@ -38,13 +36,12 @@ class Settings:
 def load_settings(folder: Path) -> Settings:
     """The settings in `folder`; whatever cannot be read has its default, so a start never fails."""
     raw = _stored(folder)
+    default = Settings()
     found = {}
     for each in fields(Settings):
-        if each.name in raw:
-            try:
-                found.update(codec.read_fields(Settings, {each.name: raw[each.name]}, ""))
-            except BadInput:
-                continue
+        value = _like(getattr(default, each.name), raw.get(each.name))
+        if value is not None:
+            found[each.name] = value
     return Settings(**found)
 
 
@@ -57,8 +54,25 @@ def save_settings(folder: Path, settings: Settings) -> None:
     write_atomic(folder / _NAME, text.encode())
 
 
+def _like(default: Any, value: Any) -> Any:
+    """`value` where it is of the default's kind, else None. The case's codec would do this too,
+    but the window's first paint waits for these few lines alone."""
+    if isinstance(default, tuple):
+        words = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return tuple(value) if words else None
+    if isinstance(default, Mapping):
+        widths = isinstance(value, dict) and all(map(_is_widths, value.values()))
+        return {name: tuple(item) for name, item in value.items()} if widths else None
+    return value if type(value) is type(default) else None
+
+
+def _is_widths(value: Any) -> bool:
+    return isinstance(value, list) and all(type(item) is int for item in value)
+
+
 def _stored(folder: Path) -> dict[str, Any]:
     try:
-        return codec.parse((folder / _NAME).read_bytes())
-    except (OSError, BadInput):
+        raw = json.loads((folder / _NAME).read_bytes())
+    except (OSError, ValueError, RecursionError):
         return {}
+    return raw if isinstance(raw, dict) else {}
