@@ -1,13 +1,14 @@
 """What a case still lacks: parts of its structure, links of its chain, dates, proof, answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from appealwriter.base.i18n import language
+from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import coverage
 from appealwriter.checks.evidence_checks import evidence_findings
 from appealwriter.checks.rules import RuleBook
-from appealwriter.model.answers import Answer, is_empty
+from appealwriter.model.answers import is_empty
 from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
@@ -58,21 +59,28 @@ def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:
                 continue
             seen.add(span.path)
             twin = _twin(sentence, span.path) or span.text.strip("〔〕")
-            if _said_in_other_language(case, span.path):
+            found = look(case, span.path)
+            if _said_in_other_language(found):
                 yield rules["needs_language"].finding(span.path, own=twin)
+            elif _given(found):
+                yield rules["unreadable_answer"].finding(span.path, gap=twin)
             else:
                 yield rules["gap"].finding(span.path, gap=twin)
 
 
-def _said_in_other_language(case: Case, path: str) -> bool:
-    return not is_empty(_plain(look(case, path)))
+def _said_in_other_language(found: object) -> bool:
+    """True for words the seller wrote, of which the letter's language is missing."""
+    if isinstance(found, Words):
+        return bool(found)
+    if isinstance(found, Mapping):
+        own = found.get("own", found)
+        return isinstance(own, Mapping) and set(own) <= set(LANGUAGES) and not is_empty(own)
+    return False
 
 
-def _plain(found: object) -> Answer:
-    if isinstance(found, tuple) and found and not isinstance(found[0], str):
-        return None  # a list of items, not an answer
-    to_json = getattr(found, "to_json", None)
-    return to_json() if to_json else found  # type: ignore[return-value]
+def _given(found: object) -> bool:
+    """True where something was answered that could not be worded."""
+    return isinstance(found, str | int | float | Mapping) and not is_empty(found)
 
 
 def _twin(sentence: Sentence, path: str) -> str:

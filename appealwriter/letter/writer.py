@@ -123,6 +123,8 @@ class Writer:
         said = words.get(voice.language)
         if said:
             return Span(said, "own", path)
+        if not words:
+            return voice.gap(self.words("gap_own"), path)
         if voice is self.voices[0]:
             return Span(
                 f"〔{voice.needs_language.format(own=words.any(voice.language))}〕", "gap", path

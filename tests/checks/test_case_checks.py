@@ -199,3 +199,13 @@ def test_every_finding_can_be_said_in_every_language_without_a_hole(case):
             rule = WORKSHOP.rules[finding.rule]
             for words in (rule.message, rule.why, rule.mend, rule.example):
                 assert "{" not in rule.say(words, finding, language)
+
+
+@pytest.mark.parametrize(
+    "period", ["soon", {"from": "2026-09-03"}, {"from": "2026-02-31", "to": "x"}]
+)
+def test_an_answer_that_cannot_be_read_is_not_called_empty(case, period):
+    cause = replace(case.causes[0], period=period)
+    names = found(replace(case, causes=(cause,)))
+    assert "unreadable_answer" in names
+    assert not {"gap", "needs_language"} & names.keys()
