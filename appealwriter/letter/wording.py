@@ -31,6 +31,7 @@ Givens = Mapping[str, Given]
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z0-9]")
+_LATIN_END = re.compile("[A-Za-z0-9.]")  # a company name ends in "Ltd."
 
 
 def given(spec: SlotSpec, answer: Answer, path: str) -> Given:
@@ -112,7 +113,7 @@ def spaced(spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
         if span.text:
             apart = _HAN.match(last) and _LATIN.match(span.text)
-            apart = apart or (_LATIN.match(last) and _HAN.match(span.text))
+            apart = apart or (_LATIN_END.match(last) and _HAN.match(span.text))
             yield Span(f" {span.text}", span.kind, span.path) if apart else span
             last = span.text[-1]
 

@@ -1,0 +1,266 @@
+"""Steps 8 and 9: the notice against the letter, export that loses nothing, rounds that stay."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+
+from appealwriter.base import paths
+from appealwriter.drafting.draft import Workshop
+from appealwriter.drafting.sample import sample_case
+from appealwriter.flow.steps import Step
+from appealwriter.model.case import Case
+from appealwriter.model.terms import State
+from appealwriter.store.drafts import Drafts
+from appealwriter.ui import theme
+from appealwriter.ui.pages.after import AfterPage
+from appealwriter.ui.pages.base import Page
+from appealwriter.ui.pages.review import ReviewPage
+from appealwriter.ui.pages.review_parts import export_part
+from appealwriter.ui.session import Session
+
+# Qt's offscreen screen says what it cannot do.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+WORKSHOP = Workshop(paths.resources(), paths.templates())
+DRAFT = "Brightpine-Home_Product-authenticity_round1_2026-11-21_draft"
+
+
+@pytest.fixture
+def session(qapp: QApplication, data_dir: Path) -> Session:
+    theme.apply(qapp, "light", "en")
+    made = Session(WORKSHOP, Drafts(data_dir), lambda: date(2026, 11, 21))
+    made.open(sample_case())
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path, session: Session) -> Path:
+    made = tmp_path / "exported"
+    made.mkdir()
+    session.setProperty(export_part.FOLDER, str(made))
+    return made
+
+
+@pytest.fixture
+def review(qtbot, session: Session, folder: Path) -> Iterator[ReviewPage]:
+    yield from _shown(qtbot, session, ReviewPage(session))
+
+
+@pytest.fixture
+def after(qtbot, session: Session) -> Iterator[AfterPage]:
+    yield from _shown(qtbot, session, AfterPage(session))
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[int]:
+    """How many required things each question about a draft named; all are answered with yes."""
+    found: list[int] = []
+
+    def ask(parent: object, missing: int) -> bool:
+        found.append(missing)
+        return True
+
+    monkeypatch.setattr(export_part, "ask_export_draft", ask)
+    return found
+
+
+def _shown(qtbot, session: Session, page: Page) -> Iterator[Page]:
+    session.changed.connect(page.show_draft)
+    page.show_draft(session.draft)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(720, 700)
+    qtbot.addWidget(area)
+    area.show()
+    QTest.qWaitForWindowExposed(area)
+    area.activateWindow()
+    yield page
+    area.close()
+
+
+def whole(case: Case) -> Case:
+    """The case with nothing required missing."""
+    measure = replace(case.preventive[0], answers=("c1", "c2"))
+    evidence = tuple(replace(e, file=e.file.replace(".xlsx", ".pdf")) for e in case.evidence)
+    return replace(case, preventive=(measure,), evidence=evidence, declared=True)
+
+
+def words_on(widget) -> str:
+    return " ".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_heading_counts_demands_and_how_many_are_answered(review, session):
+    demands = len(session.draft.coverage)
+    assert f"{demands} demands, all answered" in words_on(review.demands)
+    session.edit(replace(session.case, evidence=()))
+    assert f"{demands} demands, {demands - 1} answered" in words_on(review.demands)
+
+
+def test_a_demand_leads_to_its_exhibit_and_an_open_one_to_its_question(qtbot, review, session):
+    with qtbot.waitSignal(review.go) as told:
+        review.demands.table.link_clicked.emit(0, 3)
+    assert told.args == ["evidence/e1"]
+    session.edit(replace(session.case, causes=()))
+    row = next(n for n, c in enumerate(session.draft.coverage) if c.path == "causes")
+    with qtbot.waitSignal(review.go) as told:
+        review.demands.table.link_clicked.emit(row, 4)
+    assert told.args == ["causes"]
+
+
+def test_the_gravest_problems_stand_first_and_lead_to_their_field(qtbot, review, session):
+    assert review.problems.table.cell(0, 0).text == "Missing"
+    with qtbot.waitSignal(review.go) as told:
+        review.problems.table.link_clicked.emit(0, 3)
+    assert told.args == ["preventive"]
+
+
+def test_unfolded_answers_are_said_in_words_and_follow_edits(review, session):
+    review.answers.unfold(Step.FACTS)
+    assert "1,608" in words_on(review.answers)
+    session.put("facts/units_sold_365", 1999)
+    assert "1,999" in words_on(review.answers)
+
+
+def test_a_whole_letter_is_exported_without_a_question(review, session, folder):
+    session.edit(whole(session.case))
+    review.export.export_button.click()
+    made = [path.name for path in folder.iterdir()]
+    assert made == [f"{DRAFT.removesuffix('_draft')}.docx"]
+    assert zipfile.is_zipfile(folder / made[0])
+    assert "Exported." in review.export.banner.accessibleName()
+    assert [kept.why for kept in session.drafts.revisions(session.case.id)][0] == "exported"
+
+
+def test_an_unfinished_letter_is_exported_as_a_draft_after_a_question(review, folder, asked):
+    review.export.export_button.click()
+    assert asked == [3]  # a measure, an exhibit's format, the declaration
+    assert [path.name for path in folder.iterdir()] == [f"{DRAFT}.docx"]
+
+
+def test_thinking_better_of_a_draft_writes_nothing(review, folder, monkeypatch):
+    monkeypatch.setattr(export_part, "ask_export_draft", lambda *_: False)
+    review.export.export_button.click()
+    assert list(folder.iterdir()) == []
+
+
+def test_an_earlier_export_is_never_written_over(review, folder, asked):
+    (folder / f"{DRAFT}.docx").write_bytes(b"worked on by hand")
+    review.export.export_button.click()
+    assert (folder / f"{DRAFT}.docx").read_bytes() == b"worked on by hand"
+    assert (folder / f"{DRAFT} (2).docx").exists()
+
+
+def test_a_failed_export_says_why_and_leaves_no_half_of_it(review, folder, asked, monkeypatch):
+    review.export.formats.read_back.box.click()
+    write = export_part.write_new
+
+    def second_fails(path: Path, data: bytes) -> None:
+        if "read-back" in path.name:
+            raise export_part.StoreError("The disk is full.", "Free some space.")
+        write(path, data)
+
+    monkeypatch.setattr(export_part, "write_new", second_fails)
+    review.export.export_button.click()
+    assert list(folder.iterdir()) == []
+    assert "The disk is full." in review.export.banner.accessibleName()
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "txt", "html", "zip"])
+def test_every_format_is_written_with_its_copies(review, folder, asked, ending):
+    review.export.formats.dots[ending].click()
+    review.export.formats.read_back.box.click()
+    review.export.formats.redacted.box.click()
+    review.export.export_button.click()
+    copies = "docx" if ending == "zip" else ending
+    assert sorted(path.name for path in folder.iterdir()) == sorted([
+        f"{DRAFT}.{ending}", f"{DRAFT}_read-back.{copies}", f"{DRAFT}_redacted.{copies}",
+    ])
+    assert all(path.stat().st_size > 500 for path in folder.iterdir())
+
+
+def test_the_redacted_copy_does_not_say_who_writes(review, folder, asked):
+    review.export.formats.dots["txt"].click()
+    review.export.formats.redacted.box.click()
+    review.export.export_button.click()
+    assert "Brightpine" in (folder / f"{DRAFT}.txt").read_text("utf-8-sig")
+    assert "Brightpine" not in (folder / f"{DRAFT}_redacted.txt").read_text("utf-8-sig")
+
+
+def test_the_text_is_copied_as_the_platforms_box_takes_it(review):
+    review.export.formats.copy.click()
+    assert QApplication.clipboard().text().startswith("Plan of action")
+
+
+def test_the_declaration_is_the_persons_own_and_can_be_taken_back(review, session):
+    assert not review.export.declared.is_on()
+    review.export.declared.box.click()
+    assert session.case.declared
+    session.undo()
+    assert not review.export.declared.is_on()
+
+
+def test_where_to_send_it_names_the_platforms_menu_and_the_day_it_was_checked(review, session):
+    book = WORKSHOP.shelf.for_case(session.case)
+    words = words_on(review.where)
+    assert book.submit[0].menu in words
+    assert "checked" in words
+
+
+def test_the_header_button_leads_to_the_export(review):
+    review.focus_path("export")
+    assert QApplication.focusWidget() is review.export.export_button
+    review.focus_path("declared")
+    assert QApplication.focusWidget() is review.export.declared.box
+
+
+def test_sending_keeps_the_letter_as_it_was(after, session):
+    _send(after, "2026-11-22")
+    sent = session.case.rounds[0]
+    assert (sent.number, sent.sent, session.case.state) == (1, "2026-11-22", State.SENT)
+    session.put("sender/shop", "Another Name")
+    assert "Brightpine Home" in session.case.rounds[0].letter
+    after.rounds.folds[0].unfold(True)
+    assert "Brightpine Home" in after.rounds.folds[0].letter.toPlainText()
+    assert session.drafts.revisions(session.case.id)[0].why == "sent"
+
+
+def test_sending_asks_for_the_day_and_prefills_nothing(after, session):
+    after.form.start.click()
+    assert after.form.day.value() == ""
+    after.form.keep.click()
+    assert session.case.rounds == ()
+    assert "Write the day" in words_on(after.form)
+
+
+def test_a_refusal_opens_the_next_round_with_advice(after, session):
+    _send(after, "2026-11-22")
+    assert after.form.isHidden()
+    after.outcome.dots[State.REFUSED].click()
+    assert session.case.state is State.REFUSED
+    assert session.case.rounds[0].outcome is State.REFUSED
+    assert "Before the next round" in words_on(after)
+    _send(after, "2026-11-29")
+    assert [sent.number for sent in session.case.rounds] == [1, 2]
+    assert session.case.state is State.SENT
+
+
+def test_the_platforms_answer_is_kept_with_its_round(after, session):
+    _send(after, "2026-11-22")
+    QTest.keyClicks(after.outcome.answer, "We need more detail")
+    assert session.case.rounds[0].answer == "We need more detail"
+    session.undo()
+    assert session.case.rounds[0].answer == ""
+
+
+def _send(page: AfterPage, day: str) -> None:
+    page.form.start.click()
+    page.form.day.set_value("")
+    QTest.keyClicks(page.form.day, day)
+    page.form.keep.click()
