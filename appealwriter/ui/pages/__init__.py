@@ -1,0 +1,1 @@
+"""The questions, one page for each step of the way."""

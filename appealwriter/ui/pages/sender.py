@@ -1,0 +1,231 @@
+"""Step 2: who writes, to whom, in which language and form, and whether the notice is right."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from appealwriter.base.errors import AppealError
+from appealwriter.base.i18n import language, tr
+from appealwriter.drafting.draft import Draft
+from appealwriter.flow.steps import Step
+from appealwriter.model.case import Sender
+from appealwriter.model.terms import Stance, Structure
+from appealwriter.ui.pages.answers.blocks import Told
+from appealwriter.ui.pages.base import Page
+from appealwriter.ui.pages.plan.field import bring_into_view
+from appealwriter.ui.pages.plan.words import language_name
+from appealwriter.ui.pages.sending.earlier import Earlier
+from appealwriter.ui.pages.sending.stance import StanceChoice
+from appealwriter.ui.parts import (
+    Banner,
+    Button,
+    ChoiceField,
+    DateField,
+    LineField,
+    PageHeading,
+    QuestionBlock,
+    SectionHeading,
+)
+from appealwriter.ui.session import Session
+
+
+class SenderPage(Page):
+    """Fields for the sender, then for the letter as a whole."""
+
+    step = Step.SENDER
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._blocks: dict[str, QuestionBlock] = {}
+        self._told = Told(session.workshop.rules)
+        self._lines: dict[str, LineField] = {}
+        self._trouble: Banner | None = None
+        self._earlier = Earlier(session)
+        self.column.addWidget(PageHeading(
+            tr("Who writes, and to whom"),
+            tr("As in the seller account and on the company's papers. They stand in the opening "
+               "and the signature."),
+        ))
+        self.column.addWidget(self._earlier)
+        self._add_lines()
+        self.column.addSpacing(8)
+        self.column.addWidget(SectionHeading(tr("The letter"), role="section"))
+        self._add_letter()
+        self.column.addStretch(1)
+        self._earlier.chosen.connect(self._fill)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show who writes and how."""
+        case = draft.case
+        for name, line in self._lines.items():
+            line.set_value(getattr(case.sender, name))
+        known = self.session.workshop.shelf.platforms.get(case.platform)
+        usual = known.addressee.get(case.letter_language) if known else ""
+        self._lines["addressee"].setPlaceholderText(
+            tr("Usual: {addressee}", addressee=usual) if usual else "")
+        languages = known.languages if known else ("en", "ru", "zh")
+        if [self._language.itemData(n) for n in range(self._language.count())] != [*languages]:
+            self._language.set_options(_language_options(languages))
+        self._language.set_value(case.letter_language)
+        self._structure.set_value(case.structure.value)
+        self._date.set_value(case.letter_date)
+        self._stance.set_value(case.stance.value)
+        self._earlier.show_for(case)
+        self._told.show(self._blocks, draft.findings)
+
+    def focus_path(self, path: str) -> None:
+        """"sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
+        block = self._blocks.get(path) or self._blocks["sender/shop"]
+        self._told.leave([path])
+        block.focus_field()
+        bring_into_view(block)
+        self._show_findings()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Shown again, every field may say what it lacks."""
+        super().hideEvent(event)
+        self._told.leave(self._blocks)
+
+    def _add_lines(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for number, (name, title, why, example) in enumerate(_lines()):
+            hint = tr("e.g. {example}", example=example) if example else ""
+            line = LineField(title, placeholder=hint)
+            line.edited.connect(lambda text, name=name: self._put(name, text))
+            self._lines[name] = line
+            block = self._block(f"sender/{name}", title, why, line)
+            grid.addWidget(block, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(grid)
+
+    def _add_letter(self) -> None:
+        session = self.session
+        self._language = ChoiceField(_language_options(("en", "ru", "zh")))
+        self._language.chosen.connect(lambda key: session.put("letter_language", key))
+        terms = session.workshop.shelf.terms["structure"]
+        forms = [(s.value, terms[s.value].any(language())) for s in Structure if s.value in terms]
+        self._structure = ChoiceField(forms)
+        self._structure.chosen.connect(lambda key: session.put("structure", Structure(key)))
+        self._date = DateField(
+            tr("Date of the letter"), placeholder=tr("e.g. {example}", example="2026-11-24"),
+            today=session.today(),
+        )
+        self._date.changed.connect(lambda day: session.put("letter_date", day))
+        self._stance = StanceChoice()
+        self._stance.chosen.connect(lambda key: session.put("stance", Stance(key)))
+        for field in (self._language, self._structure):
+            field.setMaximumWidth(260)
+        for path, title, why, widget in (
+            ("stance", tr("Is the notice right?"),
+             tr("A letter that accepts and one that objects are written differently."),
+             self._stance),
+            ("letter_language", tr("Language of the letter"),
+             tr("The platform's usual one stands first. You answer in your own language."),
+             self._language),
+            ("structure", tr("Form of the letter"),
+             tr("Five parts add an opening that tells what happened and a closing."),
+             self._structure),
+            ("letter_date", tr("Date of the letter"),
+             tr("The day you send it. It may stay empty."), self._date_row()),
+        ):
+            self.column.addWidget(self._block(path, title, why, widget))
+
+    def _date_row(self) -> QWidget:
+        row = _LetterDate(self._date)
+        row.today.clicked.connect(self._set_today)
+        return row
+
+    def _set_today(self) -> None:
+        self.session.put("letter_date", self.session.today().isoformat())
+        self.session.rest()
+
+    def _block(self, path: str, title: str, why: str, widget: QWidget) -> QuestionBlock:
+        block = QuestionBlock(title, why, widget)
+        block.left.connect(lambda: self._leave(path))
+        self._blocks[path] = block
+        return block
+
+    def _put(self, name: str, text: str) -> None:
+        """The case's marketplace follows the sender's, which the header shows."""
+        case, path = self.session.case, f"sender/{name}"
+        if name == "marketplace":
+            case = replace(case, marketplace=text)
+        self.session.edit(replace(case, sender=replace(case.sender, **{name: text})), path)
+
+    def _leave(self, path: str) -> None:
+        self.session.rest()
+        self._told.leave([path])
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        if self.session.draft is not None:
+            self._told.show(self._blocks, self.session.draft.findings)
+
+    def _fill(self, load: Callable[[], Sender]) -> None:
+        """Fill what is empty from an earlier case."""
+        if self._trouble is not None:
+            self.column.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+            self._trouble = None
+        try:
+            earlier = load()
+        except AppealError as error:
+            self._trouble = Banner("weak", error.advice, strong=error.what)
+            self.column.insertWidget(0, self._trouble)
+            return
+        case = self.session.case
+        self.session.edit(replace(case, sender=filled(case.sender, earlier)))
+
+
+def filled(sender: Sender, earlier: Sender) -> Sender:
+    """`sender` with its empty fields from `earlier`; a case id belongs to its own case."""
+    names = [field.name for field in fields(Sender) if field.name != "case_id"]
+    empty = {name: getattr(earlier, name) for name in names if not getattr(sender, name)}
+    return replace(sender, **empty)
+
+
+class _LetterDate(QWidget):
+    """The date and a button that sets today's."""
+
+    def __init__(self, field: DateField) -> None:
+        super().__init__()
+        self.left = field.left
+        self.set_level = field.set_level
+        self.today = Button(tr("Today"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(field)
+        line.addWidget(self.today)
+        line.addStretch(1)
+        self.setFocusProxy(field)
+
+
+def _language_options(languages: tuple[str, ...]) -> list[tuple[str, str]]:
+    names = [(key, language_name(key)) for key in languages]
+    return [(key, tr("{language} (usual)", language=name) if n == 0 else name)
+            for n, (key, name) in enumerate(names)]
+
+
+def _lines() -> list[tuple[str, str, str, str]]:
+    """Name, title, why and example of each field, in reading order."""
+    return [
+        ("shop", tr("Shop"), tr("The store name buyers see."), "Brightpine Home"),
+        ("company", tr("Legal company"), tr("As in the business licence."),
+         "Shenzhen Brightpine Trading Co., Ltd."),
+        ("person", tr("Who signs"), tr("A person's name in the letter's alphabet."), "Chen Li"),
+        ("role", tr("Role"), tr("Of the person who signs."), tr("Operations Manager")),
+        ("email", tr("E-mail"), tr("The one the account was registered with."),
+         "li.chen@example.com"),
+        ("merchant_token", tr("Merchant token or seller ID"),
+         tr("It tells your shop from others of the same name."), "A1EXAMPLE23XYZ"),
+        ("marketplace", tr("Marketplace"), tr("Where the shop was blocked."), "US"),
+        ("case_id", tr("Case ID"), tr("The platform's own number, if the notice names one."),
+         "17284096351"),
+        ("addressee", tr("To whom"), tr("Empty: the platform's usual team."), ""),
+    ]

@@ -1,0 +1,1 @@
+"""What the page of shop and sender is made of."""

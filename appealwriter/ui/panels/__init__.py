@@ -1,0 +1,1 @@
+"""What stands beside the questions: the letter, its read-back, and what the checks say."""
