@@ -7,6 +7,7 @@ never build it with an f-string: the extractor would not see it.
 import gettext
 import locale
 import os
+from collections.abc import Iterable
 
 from appealwriter.base import paths
 from appealwriter.base.words import LANGUAGES
@@ -57,6 +58,16 @@ def trn(one: str, many: str, n: int, **values: object) -> str:
     return _Current.catalogue.ngettext(one, many, n).format(n=n, **values)
 
 
+def listed(items: Iterable[str]) -> str:
+    """Short items in a row, as the person's language separates them."""
+    return ("、" if _Current.language == "zh" else ", ").join(items)
+
+
 def later(text: str) -> str:
-    """Mark `text` for the extractor where it is translated only when shown."""
+    """Mark `text` for the extractor where it is translated only when shown, by `said`."""
     return text
+
+
+def said(marked: str) -> str:
+    """The translation of a text that `later` has marked."""
+    return _Current.catalogue.gettext(marked) if marked else ""

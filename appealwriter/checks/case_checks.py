@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from appealwriter.base.i18n import language
+from appealwriter.base.i18n import language, listed
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import coverage
 from appealwriter.checks.evidence_checks import evidence_findings
@@ -29,6 +29,7 @@ def case_findings(
 ) -> Iterator[Finding]:
     """Everything the case lacks, in the order of the steps."""
     yield from _notice(case, rules)
+    yield from _facts(case, shelf, rules)
     yield from _gaps(case, letter, rules)
     yield from _parts(case, rules)
     yield from _chain(case, shelf, rules)
@@ -48,6 +49,15 @@ def _notice(case: Case, rules: RuleBook) -> Iterator[Finding]:
         yield rules["reading_not_confirmed"].finding("notice/states/reason")
     if case.route not in _PLAN_ROUTES and case.structure in _PLANS:
         yield rules["wrong_route"].finding("route", route=case.route)
+
+
+def _facts(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
+    """The questions of step 3 that are still open, in one finding."""
+    facts = shelf.for_case(case).facts
+    left = [f for f in facts if f.required and is_empty(case.facts.get(f.id))]
+    if left:
+        names = listed(fact.label.any(language()) for fact in left)
+        yield rules["facts_open"].finding(f"facts/{left[0].id}", n=len(left), facts=names)
 
 
 def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:

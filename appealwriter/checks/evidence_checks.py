@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from appealwriter.base.i18n import listed
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.case import Case, Exhibit
 from appealwriter.model.finding import Finding
@@ -33,7 +34,7 @@ def _file(case: Case, shelf: Shelf, rules: RuleBook, exhibit: Exhibit, n: int) -
         return
     ending = exhibit.file.rpartition(".")[2].lower()
     if ending not in platform.files:
-        accepted = ", ".join(platform.files)
+        accepted = listed(platform.files)
         yield rules["format_not_taken"].finding(path, n=n, ending=ending, accepted=accepted)
     if platform.max_file_mb and exhibit.size > platform.max_file_mb * _MB:
         size = f"{exhibit.size / _MB:.1f}"

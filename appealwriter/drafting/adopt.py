@@ -32,12 +32,13 @@ def adopt(case: Case, text: str, source: str, reading: Reading, language: str) -
     facts = dict(case.facts)
     if reading.asins and not facts.get("asins"):
         facts["asins"] = reading.asins
+    found = reading.reason != "other" or bool(reading.reason_detail)
     return replace(
         case,
         platform=reading.platform or case.platform,
         marketplace=reading.marketplace or case.marketplace,
-        reason=reading.reason,
-        reason_detail=reading.reason_detail,
+        reason=reading.reason if found else case.reason,
+        reason_detail=reading.reason_detail if found else case.reason_detail,
         also=reading.also,
         route=Route(reading.route),
         structure=case.structure or Structure.THREE_PART,

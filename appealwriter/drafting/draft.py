@@ -8,6 +8,7 @@ from appealwriter.base import paths
 from appealwriter.base.i18n import language
 from appealwriter.checks.case_checks import case_findings
 from appealwriter.checks.coverage import Covered, coverage
+from appealwriter.checks.letter_cues import LetterCues, load_letter_cues
 from appealwriter.checks.rules import RuleBook
 from appealwriter.letter.compose import compose
 from appealwriter.letter.frames import Frames, load_frames
@@ -40,6 +41,7 @@ class Workshop:
         self.shelf = Shelf(resources, *([own] if own else []))
         self.frames: Frames = load_frames(templates / "frames.toml")
         self.rules = RuleBook(resources / "rules")
+        self.letter_cues: LetterCues = load_letter_cues(resources / "letter_parts.toml")
 
     @classmethod
     def shipped(cls) -> "Workshop":

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from appealwriter.base.text import clean
-from appealwriter.checks.letter_file import letter_text
 from appealwriter.checks.parts import split_letter
 from appealwriter.checks.prose import prose_findings
 from appealwriter.drafting.draft import Workshop
 from appealwriter.model.finding import Finding
+from appealwriter.notice.formats import notice_text as letter_text
 
 __all__ = ["Judged", "judge", "letter_text"]
 
@@ -28,7 +28,7 @@ class Judged:
 
 def judge(text: str, workshop: Workshop, off: tuple[str, ...] = ()) -> Judged:
     """`text` split into its parts and read by the prose rules of its language."""
-    parts = split_letter(clean(text))
+    parts = split_letter(clean(text), workshop.letter_cues)
     found = prose_findings(parts, workshop.rules)
     return Judged(
         text=parts.text,

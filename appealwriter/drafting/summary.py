@@ -2,7 +2,7 @@
 
 from appealwriter.base.i18n import language
 from appealwriter.drafting.draft import Draft, Workshop
-from appealwriter.drafting.due import due_day
+from appealwriter.model.due import due_day
 from appealwriter.model.terms import Level
 from appealwriter.store.entries import Summary
 

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Callable
 
 from appealwriter.base.errors import BadInput
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case
 from appealwriter.playbooks.shelf import Shelf
@@ -67,4 +67,4 @@ def _did_you_mean(given: str, known: list[str]) -> str:
     close = difflib.get_close_matches(given, known, 1)
     if close:
         return tr("Did you mean “{key}”?", key=close[0])
-    return tr("Choose one of: {choices}.", choices=", ".join(known))
+    return tr("Choose one of: {choices}.", choices=listed(known))

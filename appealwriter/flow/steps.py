@@ -71,6 +71,8 @@ def states(case: Case, findings: tuple[Finding, ...]) -> tuple[StepState, ...]:
 def _unfinished(step: Step, case: Case, findings: tuple[Finding, ...]) -> bool:
     if step is Step.REVIEW:
         return not case.declared or any(f.level is Level.MISSING for f in findings)
+    if step is Step.FACTS:
+        return any(step_of(f.path) is Step.FACTS for f in findings)
     if step is Step.NOTICE:
         return any(demand.state == "read" for demand in case.notice.demands)
     return False

@@ -118,11 +118,17 @@ def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:
     used = [g for name, g in givens.items() if name in names]
     unknown = [g for name, g in givens.items() if name in needed and isinstance(g.value, Unknown)]
     if unknown:
-        return [
-            scene.writer.line("not_recorded", g.path, what=Given(g.label, g.path)) for g in unknown
-        ]
+        return [_plainly(scene, g) for g in used if g.value is not None]
     if all(g.value is None for g in used):
         return []
     path = next(g.path for g in used if g.value is not None)
     part = Part(phrase.say, givens, phrase.id, path=path)
     return [scene.writer.sentence([part], path)]
+
+
+def _plainly(scene: Scene, fact: Given) -> Sentence:
+    """A fact on its own, where its statement cannot be said because another is not known."""
+    what = Given(fact.label, fact.path)
+    if isinstance(fact.value, Unknown):
+        return scene.writer.line("not_recorded", fact.path, what=what)
+    return scene.writer.line("recorded", fact.path, what=what, value=fact)

@@ -1,7 +1,7 @@
 """The last moment to act, in the notice's own words, told apart from its false friends."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from appealwriter.model.case import Deadline
 from appealwriter.model.reading import Span
@@ -117,29 +117,3 @@ def _day(year: int, month: int, day: int) -> str:
     except ValueError:
         return ""
     return made.isoformat() if _LEAST_YEAR <= year <= _MOST_YEAR else ""
-
-
-def due(deadline: Deadline | None, noticed: str) -> str:
-    """When the time is over, ISO 8601; "" where the notice's own date is needed and not known.
-
-    Hours are counted from the start of the notice's day, the safe side.
-    """
-    if deadline is None:
-        return ""
-    if deadline.date:
-        return deadline.date
-    if not noticed:
-        return ""
-    start = date.fromisoformat(noticed)
-    if deadline.unit == "months":
-        return _months_after(start, deadline.value)
-    days = {"hours": deadline.value // 24, "days": deadline.value, "weeks": 7 * deadline.value}
-    return (start + timedelta(days=days[deadline.unit])).isoformat()
-
-
-def _months_after(start: date, months: int) -> str:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    for day in (start.day, 30, 29, 28):
-        if made := _day(year, month + 1, day):
-            return made
-    return ""

@@ -5,10 +5,11 @@ from datetime import date
 
 from appealwriter.base.i18n import later
 from appealwriter.base.text import clean, script_language
+from appealwriter.model.due import due_day
 from appealwriter.model.reading import Candidate, Reading, Span
 from appealwriter.notice import entities
 from appealwriter.notice.cues import Cues, CueSets
-from appealwriter.notice.deadlines import due, find_deadline
+from appealwriter.notice.deadlines import find_deadline
 from appealwriter.notice.demands import find_demands
 from appealwriter.notice.genuine import is_notice
 from appealwriter.notice.platforms import find_marketplace, find_platform, reasons_folder
@@ -92,6 +93,7 @@ def _entities(reading: Reading, page: Page, cues: Cues, today: date | None) -> R
     if today and noticed > today.isoformat():
         noticed, noticed_at = "", None
     deadline, deadline_at = find_deadline(page, cues)
+    last_day = due_day(deadline, noticed)
     spans = dict(reading.spans)
     spans |= {"asins": asins.spans, "order_ids": orders.spans, "case_ids": cases.spans}
     spans |= {"brands": brands.spans, "marketplace": sites[:1]}
@@ -106,7 +108,7 @@ def _entities(reading: Reading, page: Page, cues: Cues, today: date | None) -> R
         brands=brands.values,
         date=noticed,
         deadline=deadline,
-        due=due(deadline, noticed),
+        due=last_day.isoformat() if last_day else "",
         spans={field: places for field, places in spans.items() if places},
     )
 
@@ -116,7 +118,7 @@ def _doubts(reading: Reading) -> Reading:
     if reading.reason == "other" and not reading.reason_detail:
         unsure["reason"] = later("The notice does not say what the shop is accused of.")
     elif not reading.sure:
-        unsure["reason"] = later("More than one reason fits. Please check which one is meant.")
+        unsure["reason"] = later("More than one reason fits. See which one is meant.")
     if not reading.kind:
         unsure["kind"] = later("It is not clear what the platform has done.")
     if not reading.platform:

@@ -77,6 +77,7 @@ class _Question(QDialog):
     def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
         super().__init__(parent)
         self._answer = ""
+        self._has_default = False
         self.setWindowTitle(title)
         self.setMinimumWidth(theme.current().px(_WIDE))
         self._buttons = QDialogButtonBox()
@@ -96,6 +97,7 @@ class _Question(QDialog):
         button.setAutoDefault(False)
         self._buttons.addButton(button, _Role.AcceptRole if primary else _Role.ActionRole)
         button.setDefault(primary)
+        self._has_default = self._has_default or primary
         button.clicked.connect(lambda: self._take(answer))
 
     def add_cancel(self, words: str = "") -> None:
@@ -104,8 +106,7 @@ class _Question(QDialog):
         button.setAutoDefault(False)
         self._buttons.addButton(button, _Role.RejectRole)
         button.clicked.connect(self.reject)
-        if not any(each.isDefault() for each in self.findChildren(QPushButton)):
-            button.setDefault(True)
+        button.setDefault(not self._has_default)
 
     def ask(self) -> str:
         """Wait for the answer; "" for the harmless one."""

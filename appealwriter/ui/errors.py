@@ -4,6 +4,7 @@ private: versions, platform, reason, step and the places in the code."""
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -26,12 +27,12 @@ from appealwriter.ui.parts import Button, label
 
 
 class CrashGuard:
-    """Stands behind every slot. `step` is kept up to date by the window."""
+    """Stands behind every slot. `step` tells which step is open."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, step: Callable[[], str]) -> None:
         self._desk = desk
+        self._step = step
         self._showing = False
-        self.step = ""
 
     def install(self) -> None:
         """Hear of every failure that nobody caught."""
@@ -50,25 +51,19 @@ class CrashGuard:
         traceback.print_exception(kind, error, trace)
         if self._showing:  # one window, however many failures follow
             return
-        self._showing = True
+        self._showing, saved = True, False
         try:
-            saved = self._save()
+            saved = self._desk.save()
+        finally:  # a second failure must not hide the first
             CrashWindow(report(kind, trace, self._facts()), saved).exec()
-        finally:
             self._showing = False
-
-    def _save(self) -> bool:
-        try:
-            return self._desk.save()
-        except Exception:  # noqa: BLE001  a second failure must not hide the first
-            return False
 
     def _facts(self) -> dict[str, str]:
         case = self._desk.session.case if self._desk.has_case else None
         return {
             "platform": case.platform if case else "",
             "reason": (case.reason_detail or case.reason) if case else "",
-            "step": self.step,
+            "step": str(self._step()) if case else "",
         }
 
 
@@ -83,7 +78,7 @@ def report(
     ]
     lines = [
         f"Appeal Writer {__version__}",
-        f"Python {platform.python_version()}, PySide {PySide6.__version__}, "
+        f"Python {platform.python_version()}, PySide {PySide6.__version__}",
         f"{platform.system()} {platform.release()}",
         *(f"{name}: {value}" for name, value in facts.items() if value),
         kind.__name__,

@@ -33,6 +33,7 @@ def case():
         id="whole",
         reason="late_shipment",
         notice=Notice(date="2026-11-18"),
+        facts={fact.id: UNKNOWN for fact in WORKSHOP.shelf.book("amazon/late_shipment").facts},
         sender=Sender(
             shop="Brightpine", company="Chengling Ltd", person="Lin", email="l@example.com"
         ),
@@ -64,6 +65,12 @@ def with_action(case, **changes):
 def test_a_whole_case_has_no_findings(case):
     assert found(case) == {}
     assert found(replace(case, structure=Structure.FIVE_PART)) == {}
+
+
+def test_open_questions_of_step_three_are_one_finding(case):
+    finding = found(replace(case, facts={"lsr_10d": 6.2}))["facts_open"]
+    assert finding.path.startswith("facts/")
+    assert "lsr_10d" not in finding.path
 
 
 def test_each_part_of_the_plan_is_required(case):

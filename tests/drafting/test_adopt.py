@@ -41,3 +41,9 @@ def test_a_text_that_is_no_notice_changes_no_answers():
     case = adopt(before, "a novel", "", Reading(is_notice=False), "ru")
     assert (case.platform, case.reason) == ("amazon", "inauthentic")
     assert case.notice.text == "a novel"
+
+
+def test_a_notice_without_a_reason_leaves_the_one_chosen_by_hand():
+    before = Case("x", platform="ozon", reason="low_rating")
+    unclear = Reading(is_notice=True, platform="ozon", reason="other", route="plan")
+    assert adopt(before, "text", "", unclear, "ru").reason == "low_rating"

@@ -2,10 +2,9 @@
 
 import pytest
 
-from appealwriter.model.case import Deadline
 from appealwriter.notice import entities
 from appealwriter.notice.cues import Cues
-from appealwriter.notice.deadlines import due, find_deadline, parse_date
+from appealwriter.notice.deadlines import find_deadline, parse_date
 from appealwriter.notice.sentences import read_page
 
 
@@ -128,9 +127,3 @@ def test_a_deadline_keeps_the_notice_s_own_unit(
 )
 def test_false_friends_of_a_deadline_are_left_alone(text: str, cues: Cues) -> None:
     assert find_deadline(read_page(text, cues), cues) == (None, None)
-
-
-def test_months_end_on_the_last_day_there_is() -> None:
-    assert due(Deadline(value=1, unit="months"), "2026-01-31") == "2026-02-28"
-    assert due(Deadline(value=2, unit="weeks"), "2026-12-25") == "2027-01-08"
-    assert due(Deadline(date="2026-11-24"), "") == "2026-11-24"

@@ -16,14 +16,16 @@ from tests.ui.desks import a_desk
 LETTER = "Dear team 😀,\n\nWe promise this will never happen again."
 START = LETTER.index("never")
 PROMISE = Finding(
-    "wrong_route", Level.WEAK, where=Where("closing", START, START + 5, LETTER[START:START + 5])
+    "wrong_route", Level.WEAK, where=Where("closing", START, START + 5, LETTER[START : START + 5])
 )
 
 
 @pytest.fixture
 def view(data_dir, qtbot, monkeypatch):
     judged = SimpleNamespace(
-        text=LETTER, language="en", findings=(PROMISE,),
+        text=LETTER,
+        language="en",
+        findings=(PROMISE,),
         sections={name: name != "root_cause" for name in SECTIONS},
     )
     fake = ModuleType("appealwriter.drafting.judge")

@@ -12,14 +12,14 @@ from appealwriter.store.atomic import write_atomic
 from appealwriter.store.casefile import CaseFile, load_case, write_case
 from appealwriter.store.drafts import Drafts
 
-_ENDING = ".appeal"
+ENDING = ".appeal"
 _BAD = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 def ask_open(parent: QWidget) -> Path | None:
     """The case file the person chooses."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, tr("Open case file"), "", tr("Case files ({ending})", ending=f"*{_ENDING}")
+        parent, tr("Open case file"), "", tr("Case files ({ending})", ending=f"*{ENDING}")
     )
     return Path(name) if name else None
 
@@ -29,13 +29,13 @@ def ask_save(parent: QWidget, case: Case, drafts: Drafts, today: date, folder: s
     Raises StoreError."""
     name, _ = QFileDialog.getSaveFileName(
         parent, tr("Save case file"), str(Path(folder) / file_name(case, today)),
-        tr("Case files ({ending})", ending=f"*{_ENDING}"),
+        tr("Case files ({ending})", ending=f"*{ENDING}"),
     )
     if not name:
         return None
     path = Path(name)
-    if path.suffix.lower() != _ENDING:
-        path = path.with_name(path.name + _ENDING)
+    if path.suffix.lower() != ENDING:
+        path = path.with_name(path.name + ENDING)
     write_atomic(path, write_case(case, drafts.file_bytes))
     return path
 
@@ -43,7 +43,7 @@ def ask_save(parent: QWidget, case: Case, drafts: Drafts, today: date, folder: s
 def file_name(case: Case, today: date) -> str:
     """A name that any system takes and that tells two shops apart."""
     shop = _BAD.sub(" ", case.sender.shop or case.title or tr("Case")).strip(" .")
-    return f"{shop[:60]}_{case.reason}_{today.isoformat()}{_ENDING}"
+    return f"{shop[:60]}_{case.reason}_{today.isoformat()}{ENDING}"
 
 
 def keep_evidence(file: CaseFile, drafts: Drafts) -> None:

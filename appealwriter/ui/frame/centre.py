@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
+from appealwriter.ui.frame.banners import Banners
+from appealwriter.ui.frame.focus import focus_first
 from appealwriter.ui.frame.nav import NavBar
-from appealwriter.ui.frame.steps import make_page
+from appealwriter.ui.frame.pages import make_page
 from appealwriter.ui.pages.base import Page
-from appealwriter.ui.parts import Banner
 from appealwriter.ui.session import Session
 
 _ENDLESS = 16777215
@@ -31,8 +32,7 @@ class Centre(QWidget):
         self._stale: set[Step] = set()
         self._content = 0
         self.step = Step.NOTICE
-        self._banners = QVBoxLayout()
-        self._banners.setContentsMargins(20, 0, 20, 0)
+        self.banners = Banners()
         self._stack = QStackedWidget()
         self.nav = NavBar()
         self.nav.step_wanted.connect(self.step_wanted)
@@ -41,7 +41,7 @@ class Centre(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._banners)
+        column.addLayout(self.banners)
         column.addWidget(self._stack, 1)
         column.addLayout(self.foot)
         column.addWidget(self.nav)
@@ -105,19 +105,6 @@ class Centre(QWidget):
             self.covered.emit(False)
         return widget
 
-    def add_banner(self, banner: Banner) -> None:
-        """Put a banner above the page; the caller removes it when it is settled."""
-        self._banners.setContentsMargins(20, 12, 20, 0)
-        self._banners.addWidget(banner)
-
-    def remove_banner(self, banner: Banner) -> None:
-        """Take a banner away."""
-        self._banners.removeWidget(banner)
-        banner.hide()
-        banner.deleteLater()
-        if self._banners.count() == 0:
-            self._banners.setContentsMargins(20, 0, 20, 0)
-
     def set_content(self, width: int) -> None:
         """The largest width of the questions; 0 for no limit."""
         self._content = width
@@ -127,10 +114,7 @@ class Centre(QWidget):
 
     def focus_page(self) -> None:
         """Put the keyboard into the page."""
-        shown = self.cover() or self.page(self.step)
-        target = shown.nextInFocusChain()
-        if target is not None and shown.isAncestorOf(target):
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_first(self.cover() or self.page(self.step))
 
     def _tell(self) -> None:
         if self._draft is not None and self.step in self._stale:

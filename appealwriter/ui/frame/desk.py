@@ -70,6 +70,13 @@ class Desk(QObject):
         self._session.save()
         return not self._session.unsaved
 
+    def switch_off(self, rule: str) -> None:
+        """Never ask for this rule again, in any letter."""
+        off = tuple(dict.fromkeys((*self.settings.switched_off_rules, rule)))
+        self.remember(switched_off_rules=off)
+        if self._session is not None:
+            self._session.switched_off = off
+
     def remember(self, **changes: Any) -> None:
         """Change settings and keep them. A disk that does not take them costs only comfort, so
         nothing is said: a case that cannot be saved will say it."""

@@ -3,11 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from appealwriter.base.i18n import tr
-from appealwriter.drafting.due import due_day
+from appealwriter.model.due import due_day
 from appealwriter.model.case import Case
 from appealwriter.model.terms import State
 from appealwriter.ui import theme
@@ -17,13 +17,21 @@ from appealwriter.ui.parts.painting import draw_text
 
 
 class ElidedLabel(QWidget):
-    """Words that are cut in the middle where they do not fit; the tooltip has them whole."""
+    """Words that are cut where they do not fit; the tooltip has them whole.
 
-    def __init__(self, role: str = "body", tone: str = "text2") -> None:
+    The one that `yields` is cut first, in its middle; another one at its end, and only when
+    nothing is left to yield.
+    """
+
+    def __init__(self, role: str = "body", *, yields: bool = False) -> None:
         super().__init__()
-        self._font, self._tone, self._text = theme.current().font(role), tone, ""
+        self._yields = yields
+        mode = Qt.TextElideMode
+        self._cut = mode.ElideMiddle if yields else mode.ElideRight
+        self._font, self._text = theme.current().font(role), ""
         self.setFont(self._font)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding if yields else policy.Maximum, policy.Preferred)
 
     def text(self) -> str:
         """The whole words."""
@@ -34,25 +42,28 @@ class ElidedLabel(QWidget):
         self._text = text
         self.setToolTip(text)
         self.setAccessibleName(text)
+        self.setMaximumWidth(self._wide())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line of all the words."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+        """One line of all the words; where they yield, only what the layout has over."""
+        if self._yields:
+            return self.minimumSizeHint()
+        return QSize(self._wide(), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
         return QSize(24, self.fontMetrics().height())
 
+    def _wide(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._text) + 2
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much as fits."""
-        shown = self.fontMetrics().elidedText(
-            self._text, Qt.TextElideMode.ElideMiddle, self.width()
-        )
+        shown = self.fontMetrics().elidedText(self._text, self._cut, self.width())
         draw_text(QPainter(self), QRect(0, 0, self.width() + 4, self.height()), shown,
-                  self._font, self._tone)
+                  self._font, "text2")
 
 
 class Bar(QFrame):
@@ -102,11 +113,11 @@ class CaseHeader(Bar):
         self._back = Button(tr("All cases"), role="link", icon="back")
         self._back.clicked.connect(self.back)
         self._shop = label("", "body", bold=True)
-        self._about = ElidedLabel()
+        self._about = ElidedLabel(yields=True)
         self._round = label("", "body", "text2")
         self._clock = QLabel()
         self._clock.setPixmap(theme.icon("calendar-clock", "text2").pixmap(16, 16))
-        self._due = label("", "dense", "text2")
+        self._due = ElidedLabel("dense")
         self._undo = IconButton("undo", tr("Undo"), size=28)
         self._redo = IconButton("redo", tr("Redo"), size=28)
         self._more = IconButton("more", tr("More"), size=28)
@@ -135,7 +146,7 @@ class CaseHeader(Bar):
         shown = bool(case.notice.text or due) and not waiting
         self._clock.setVisible(shown)
         self._due.setVisible(shown)
-        self._due.setText(deadline_words(due, today))
+        self._due.set_text(deadline_words(due, today))
 
     def show_undo(self, can_undo: bool, can_redo: bool) -> None:
         """Whether there is something to undo or to do again."""
@@ -148,18 +159,21 @@ class CaseHeader(Bar):
         self._swap.set_label("problems", f"{words} {count}" if count else words)
 
     def set_swap(self, shown: bool) -> None:
-        """Show the two buttons that swap the right zone into the centre."""
+        """Show the two buttons that swap the right zone into the centre; undo and redo make
+        room for them and stay on their keys and in the menu."""
         self._swap.setVisible(shown)
+        self._undo.setVisible(not shown)
+        self._redo.setVisible(not shown)
 
     def _arrange(self) -> None:
         row = self.row
         row.addWidget(self._back)
         row.addWidget(upright())
         row.addWidget(self._shop)
-        row.addWidget(self._about, 1)
-        row.setSpacing(8)
+        row.addWidget(self._about, 1000)
         row.addWidget(self._round)
-        row.addStretch(0)
+        row.addStretch(1)
+        row.setSpacing(8)
         for widget in (self._clock, self._due, self._undo, self._redo, self._swap,
                        self._export, self._more):
             row.addWidget(widget)
@@ -176,10 +190,3 @@ def window_title(case: Case, reason: str) -> str:
     """What the taskbar shows."""
     shop = case.sender.shop or case.title or tr("New case")
     return f"{shop} · {reason} · {round_words(case)} — Appeal Writer"
-
-
-def app_icon() -> QIcon:
-    """The program's own sign."""
-    return theme.icon("app", "accent", 32)
-
-

@@ -55,6 +55,8 @@ class NavBar(QFrame):
             button.show()
         self._back.setVisible(step is not _STEPS[0])
         last = step is _STEPS[-1]
+        # The review page has a primary button of its own, and a screen has only one.
+        theme.set_look(self._next, "role", "" if step is Step.REVIEW else "primary")
         self._next.setVisible(not last)
         if not last:
             following = _STEPS[step.number]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
@@ -28,14 +28,18 @@ class Rail(QFrame):
         column.setSpacing(0)
         column.addWidget(self.steps, 1)
         column.addWidget(rule())
-        column.addSpacing(4)
+        sheets = QGridLayout()
+        sheets.setContentsMargins(6, 4, 6, 0)
+        sheets.setSpacing(0)
+        column.addLayout(sheets)
         self._sheets = [
             self._button("notes", "note", tr("Private notes")),
             self._button("versions", "history", tr("Versions")),
         ]
-        for button, words in self._sheets:
+        for row, (button, words) in enumerate(self._sheets):
             button.setAccessibleName(words)
-            column.addWidget(button)
+            sheets.addWidget(button, row, 0)
+            sheets.setRowMinimumHeight(row, theme.current().px(32))
 
     def show_draft(self, draft: Draft) -> None:
         """Show every step's state."""
@@ -58,6 +62,5 @@ class Rail(QFrame):
     def _button(self, name: str, icon: str, words: str) -> tuple[Button, str]:
         button = Button(words, role="bare", icon=icon)
         button.setFont(theme.current().font("dense"))
-        button.setMinimumHeight(theme.current().px(32))
         button.clicked.connect(lambda: self.sheet_wanted.emit(name))
         return button, words

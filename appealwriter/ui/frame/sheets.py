@@ -7,15 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from appealwriter.base.errors import AppealError
-from appealwriter.base.i18n import later, tr
+from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
-from appealwriter.model.case import Case
 from appealwriter.store.entries import Revision
 from appealwriter.ui.frame.days import moment_words
 from appealwriter.ui.parts import (
     Banner,
     Button,
     Card,
+    Cell,
     DataTable,
     EmptyHint,
     GrowingText,
@@ -23,7 +23,6 @@ from appealwriter.ui.parts import (
     TableColumn,
     label,
 )
-from appealwriter.ui.parts.table_cells import Cell
 from appealwriter.ui.session import Session
 
 
@@ -75,17 +74,6 @@ class NotesSheet(Sheet):
         self.field.set_value(draft.case.private_notes)
 
 
-_REASONS = {
-    "opened": later("When it was opened"),
-    "work": later("While working"),
-    "exported": later("At export"),
-    "sent": later("At sending"),
-    "imported": later("From a case file"),
-    "restored": later("Before an earlier version was brought back"),
-    "elsewhere": later("From another window"),
-}
-
-
 class VersionsSheet(Sheet):
     """Every kept version; one can be brought back, and that can be undone."""
 
@@ -116,7 +104,7 @@ class VersionsSheet(Sheet):
         self.table.set_rows([self._row(each) for each in self._shown])
 
     def _row(self, kept: Revision) -> list[Cell]:
-        why = tr(_REASONS[kept.why]) if kept.why in _REASONS else kept.why
+        why = _reason(kept.why)
         when = moment_words(kept.when, self._now())
         return [Cell(when), Cell(why), Cell(tr("Bring back"), link=True)]
 
@@ -126,7 +114,7 @@ class VersionsSheet(Sheet):
         try:
             case = self._session.drafts.load_revision(kept.number)
             self._session.keep_version("restored")
-            self._session.edit(_with_life(case, self._session.case))
+            self._session.edit(case)
             self.reload()
         except AppealError as error:
             self._say("missing", error.advice, error.what)
@@ -141,9 +129,18 @@ class VersionsSheet(Sheet):
         self.column.insertWidget(1, self._news)
 
 
-def _with_life(old: Case, now: Case) -> Case:
-    """An earlier version of the same case keeps the case's identity."""
-    return old if old.id == now.id else now
+def _reason(why: str) -> str:
+    """Why a version was kept; a name that the seller gave stands as it is."""
+    known = {
+        "opened": tr("When it was opened"),
+        "work": tr("While working"),
+        "exported": tr("At export"),
+        "sent": tr("At sending"),
+        "imported": tr("From a case file"),
+        "restored": tr("Before an earlier version was brought back"),
+        "elsewhere": tr("From another window"),
+    }
+    return known.get(why, why)
 
 
 class KeysSheet(Sheet):

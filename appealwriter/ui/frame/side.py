@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
+from appealwriter.flow.steps import Step
 from appealwriter.model.letter import Letter
 from appealwriter.ui import theme
-from appealwriter.ui.frame.steps import make_panel
+from appealwriter.ui.frame.focus import focus_first
+from appealwriter.ui.frame.pages import make_panel
 from appealwriter.ui.session import Session
 
 PANELS = ("letter", "read_back", "problems")
@@ -28,6 +30,7 @@ class Side(QWidget):
         self._session = session
         self._draft: Draft | None = None
         self._path = ""
+        self._step = Step.NOTICE
         self._wanted = ""  # chosen by hand
         self._panels: dict[str, QWidget] = {}
         self._companion: QWidget | None = None
@@ -77,17 +80,13 @@ class Side(QWidget):
             self._stale.add(name)
         return self._panels[name]
 
-    def set_companion(self, companion: QWidget | None) -> None:
-        """The widget that the present step puts before the others, or none."""
-        if companion is self._companion:
-            return
-        if self._companion is not None:
-            self._stack.removeWidget(self._companion)
-            self._companion.hide()
-        self._companion = companion
-        if companion is not None:
-            self._stack.addWidget(companion)
-        self._set_keys([*([_COMPANION] if companion else []), *PANELS])
+    def set_step(self, step: Step, companion: QWidget | None) -> None:
+        """The step that is worked on, and the widget it puts before the others, if any."""
+        if step is not self._step:
+            self._step, self._path = step, ""
+            self._stale = set(self._panels)
+            self._tell()
+        self._set_companion(companion)
 
     def show_draft(self, draft: Draft, path: str = "") -> None:
         """Show what the case now makes; `path` leads to the sentence being written."""
@@ -107,21 +106,26 @@ class Side(QWidget):
     def focus_tab(self) -> None:
         """Put the keyboard into what is seen."""
         seen = self._stack.currentWidget()
-        target = seen.nextInFocusChain() if seen else None
-        if target is not None and seen is not None and seen.isAncestorOf(target):
-            target.setFocus()
-        else:
+        if seen is None or not focus_first(seen):
             self._bar.setFocus()
+
+    def _set_companion(self, companion: QWidget | None) -> None:
+        if companion is self._companion:
+            return
+        if self._companion is not None:
+            self._stack.removeWidget(self._companion)
+            self._companion.hide()
+        self._companion = companion
+        if companion is not None:
+            self._stack.addWidget(companion)
+        self._set_keys([*([_COMPANION] if companion else []), *PANELS])
 
     def _chosen_by_hand(self, index: int) -> None:
         if index >= 0:
             self._wanted = self._keys[index]
 
     def _set_keys(self, keys: list[str]) -> None:
-        if self._wanted in keys:
-            wanted = self._wanted
-        else:
-            wanted = keys[0]
+        wanted = self._wanted if self._wanted in keys else keys[0]
         self._bar.blockSignals(True)
         while self._bar.count() > len(keys):
             self._bar.removeTab(self._bar.count() - 1)
@@ -160,10 +164,19 @@ class Side(QWidget):
         if key not in self._stale or self._draft is None:
             return
         self._stale.discard(key)
-        for name, value in (("show_draft", self._draft), ("show_path", self._path)):
-            tell = getattr(self._panels[key], name, None)
-            if tell is not None and value:
-                tell(value)
+        panel = self._panels[key]
+        _call(panel, "set_step", self._step)
+        _call(panel, "set_demand_tags", self._step is Step.REVIEW)
+        _call(panel, "show_draft", self._draft)
+        if self._path:
+            _call(panel, "show_path", self._path)
+
+
+def _call(panel: QWidget, name: str, value: object) -> None:
+    """Not every panel wants to know everything."""
+    tell = getattr(panel, name, None)
+    if tell is not None:
+        tell(value)
 
 
 def written_at(before: Letter | None, after: Letter) -> str:

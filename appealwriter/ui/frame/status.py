@@ -55,6 +55,7 @@ class CaseStatus(StatusLine):
         self._failed_since: datetime | None = None
         self._failure = Button("", role="link", small=True)
         self._failure.setFont(theme.current().font("small", bold=True))
+        self._failure.setIcon(theme.mark("missing", 14))
         self._failure.clicked.connect(self.trouble)
         self._failure.hide()
         self.row.insertWidget(2, self._failure)

@@ -111,13 +111,13 @@ class CaseList(QWidget):
         self.view = _View(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(RowDelegate(self.view))
-        self.heads = ColumnHeads()
+        self.heads = ColumnHeads(self.view.viewport())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heads)
         column.addWidget(self.view, 1)
-        self.view.doubleClicked.connect(lambda index: self._open(index))
+        self.view.doubleClicked.connect(self._open)
         self.setFocusProxy(self.view)
 
     def show_entries(self, entries: Sequence[Entry], only: str = "") -> None:

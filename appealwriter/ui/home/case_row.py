@@ -44,10 +44,11 @@ def columns(width: int) -> list[QRect]:
 
 
 class ColumnHeads(QWidget):
-    """The names of the columns."""
+    """The names of the columns; as wide as `rows`, which may have a scroll bar beside it."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: QWidget) -> None:
         super().__init__()
+        self._rows = rows
         self.setFixedHeight(theme.current().px(31))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,7 +56,7 @@ class ColumnHeads(QWidget):
         look, painter = theme.current(), QPainter(self)
         names = (tr("Shop"), tr("Reason"), tr("State"), tr("Deadline"),
                  tr("Problems and next step"), tr("Last saved"))
-        for name, place in zip(names, columns(self.width()), strict=True):
+        for name, place in zip(names, columns(self._rows.width()), strict=True):
             if place.width():
                 box = QRect(place.left(), 0, place.width(), self.height() - 1)
                 draw_text(painter, box, name, look.font("small"), "text2")

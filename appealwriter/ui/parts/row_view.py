@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from appealwriter.ui import theme
 
-STATE_WIDTH = 84
+STATE_WIDTH = 100
 SIDE = 12
 GAP = 8
 _TITLE_SHARE = 0.22

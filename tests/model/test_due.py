@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from appealwriter.drafting.due import due_day
 from appealwriter.model.case import Deadline
+from appealwriter.model.due import due_day
 
 
 @pytest.mark.parametrize(
