@@ -19,8 +19,8 @@ class LetterCues:
 
     `headings` and `cues` go by section id; "mixed" heads several parts at once, "other" none.
     `unless` lists words that undo a cue, by its section. `signs` are words the checks of a whole
-    letter look for. `at_least`, `most`, `unless_sign` and `skips_under` bind a prose rule: so many places, most
-    of the text, not beside such a sign, not under such headings.
+    letter look for. The rest binds a prose rule: it wants `at_least` so many places, or `most` of
+    the text, is silent beside a sign (`unless_sign`) or under some headings (`skips_under`).
     """
 
     headings: Mapping[str, ByLanguage]

@@ -1,7 +1,7 @@
 """What a letter as a whole lacks or has too much of: parts, dates, proof, objects, length."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from appealwriter.base.text import word_count
@@ -17,8 +17,8 @@ _ABSENT = (
     ("preventive_actions", "letter_without_measures"),
 )
 _TIMES = 3  # a point made so often is repeated
-_RUN, _SAME = 4, 0.6  # words in a row, and the share of them that makes two sentences one
-_WORD = re.compile(r"[a-zа-яё]+|[\u4e00-\u9fff]", re.IGNORECASE)
+_RUN, _RUNS, _SAME = 4, 8, 0.6  # words in a row; rows and share that make a twin
+_WORD = re.compile(r"[a-zа-яё]+|[\u4e00-\u9fff]")
 _FINISHED = re.compile(r"[.!?。！？…)\]）:：]\s*$|@\S+\s*$")
 
 
@@ -46,7 +46,7 @@ def _nowhere(rules: RuleBook, rule_id: str, section: str = "", **values: object)
     return Finding(rule.id, rule.level, values=said, where=Where(section), flaw=rule.flaw)
 
 
-def _signs(parts: LetterParts, name: str) -> set[int]:
+def _signs(parts: LetterParts, name: str) -> frozenset[int]:
     """The sentences that hold a sign."""
     return parts.page.holding(parts.cues.signs[name][parts.language])
 
@@ -84,7 +84,8 @@ def _unproven(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
 
 def _vague(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
     """A cause, or half of the actions, that names nothing one could ask to see."""
-    solid = _signs(parts, "object") | _signs(parts, "date") | _signs(parts, "slot_only")
+    names = ("object", "date", "evidence", "slot_only")
+    solid = {number for name in names for number in _signs(parts, name)}
     causes = [n for n, s in enumerate(parts.sentences) if s[2] == "root_cause"]
     acts = [n for n, s in enumerate(parts.sentences) if s[2] in _ACTIONS]
     if causes and not solid & set(causes):
@@ -108,15 +109,15 @@ def _repeated(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
 
 def _twin(parts: LetterParts) -> int | None:
     """The first sentence that says nearly what an earlier one said."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, ...], int] = {}
     for number, (start, end, _) in enumerate(parts.sentences):
-        words = [w.lower() for w in _WORD.findall(parts.text[start:end])]
+        words = _WORD.findall(parts.text[start:end].lower())
         runs = set(zip(*(words[i:] for i in range(_RUN)), strict=False))
-        shared = Counter(before for run in runs for before in holders[run][:_TIMES])
-        if len(runs) >= _RUN and shared and max(shared.values()) >= _SAME * len(runs):
+        shared = Counter(holders[run] for run in runs if run in holders)
+        if len(runs) >= _RUNS and shared and max(shared.values()) >= _SAME * len(runs):
             return number
         for run in runs:
-            holders[run].append(number)
+            holders.setdefault(run, number)
     return None
 
 

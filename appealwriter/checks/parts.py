@@ -142,12 +142,12 @@ class _Draft:
     def _of(self, group: Mapping[str, Mapping[str, Patterns]], name: str) -> Patterns:
         return group.get(name, {}).get(self.language, ())
 
-    def _held(self, name: str) -> set[int]:
+    def _held(self, name: str) -> frozenset[int]:
         """The sentences that a cue of a section names, without those its "unless" undoes."""
         found = self.page.holding(self._of(self.cues.cues, name))
         return found - self.page.holding(self._of(self.cues.unless, name)) if found else found
 
-    def _plan_part(self, n: int, held: Mapping[str, set[int]]) -> str:
+    def _plan_part(self, n: int, held: Mapping[str, frozenset[int]]) -> str:
         """Cause, deed or measure: by the heading, else by the cues of the sentence."""
         under = self.under[n]
         others = [name for name in reversed(_PLAN) if n in held[name]]
@@ -163,7 +163,7 @@ class _Draft:
         """True where deeds or measures have a heading of their own."""
         return any(u in ("corrective_actions", "preventive_actions", "mixed") for u in self.under)
 
-    def _opening(self, held: set[int], named: list[str]) -> Iterator[int]:
+    def _opening(self, held: frozenset[int], named: list[str]) -> Iterator[int]:
         """The salutation near the top, and first sentences that introduce sender or case."""
         salutes = self.page.holding(self._of(self.cues.cues, "salutation"))
         for n in sorted(salutes):
@@ -175,7 +175,7 @@ class _Draft:
             if n in held and self.under[n] in ("", "mixed") and named[n] in ("", "root_cause"):
                 yield n
 
-    def _ending(self, held: set[int]) -> Iterator[int]:
+    def _ending(self, held: frozenset[int]) -> Iterator[int]:
         """Thanks, request, commitment or sign-off in the last sentences."""
         last = len(self.spans)
         signed = [n for n in range(max(0, last - 12), last) if self._signs_off(n)]

@@ -46,7 +46,8 @@ def _row(written: str, at: int) -> tuple[list[Words], int]:
     while at < len(written) and (item := _ITEM.match(written, at)):
         if item["end"] or item["bar"]:
             break
-        at, words = item.end(), ()
+        at = item.end()
+        words: Words = ()
         if item["group"]:
             rows, at = _choices(written, at)
             words = () if item["kind"] and item["kind"][-1] in "=!" else _either(rows)

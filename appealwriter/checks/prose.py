@@ -1,7 +1,10 @@
 """The prose rules on a letter: what stands in it that a strict reviewer would hold against it."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 
 from appealwriter.checks.letter_flaws import letter_findings
 from appealwriter.checks.parts import LetterParts
@@ -31,21 +34,19 @@ def prose_findings(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
 
 def _places(parts: LetterParts, rule: ProseRule, quotes: list[Span]) -> Iterator[Finding]:
     """The first places that a rule finds, if there are enough of them."""
-    hits: dict[Span, int] = {}
+    hits: dict[int, list[Span]] = defaultdict(list)
     scope = _scope(parts, rule)
     for pattern in rule.patterns:
         for number, span in parts.page.all(pattern):
-            if scope[number] and not _inside(span, quotes) and not _overlaps(span, hits):
-                hits[span] = number
-    if len(hits) < parts.cues.at_least.get(rule.rule.id, 1):
+            if scope[number] and not _inside(span, quotes) and not _overlaps(span, hits[number]):
+                hits[number].append(span)
+    told = sorted(number for number, spans in hits.items() if spans)
+    if sum(len(hits[number]) for number in told) < parts.cues.at_least.get(rule.rule.id, 1):
         return
-    if rule.rule.id in parts.cues.most and _share(parts, set(hits.values())) < _MOST_OF_TEXT:
+    if rule.rule.id in parts.cues.most and _share(parts, told) < _MOST_OF_TEXT:
         return
-    shown: set[int] = set()
-    for (start, end), number in sorted(hits.items()):
-        if number in shown or len(shown) == MOST_PLACES:
-            continue
-        shown.add(number)
+    for number in told[:MOST_PLACES]:
+        start, end = min(hits[number])
         where = Where(parts.sentences[number][2], start, end, parts.text[start:end])
         yield Finding(rule.rule.id, rule.rule.level, where=where, flaw=rule.rule.flaw)
 
@@ -64,14 +65,15 @@ def _scope(parts: LetterParts, rule: ProseRule) -> list[bool]:
 
 
 def _inside(span: Span, quotes: list[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in quotes)
+    before = bisect_right(quotes, span[0], key=itemgetter(0))
+    return before > 0 and span[1] <= quotes[before - 1][1]
 
 
-def _overlaps(span: Span, others: dict[Span, int]) -> bool:
+def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _share(parts: LetterParts, numbers: set[int]) -> float:
+def _share(parts: LetterParts, numbers: list[int]) -> float:
     """How much of the letter's text these sentences are."""
     sizes = [end - start for start, end, _ in parts.sentences]
     return sum(sizes[n] for n in numbers) / max(1, sum(sizes))

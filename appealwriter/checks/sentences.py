@@ -12,7 +12,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*(?:[-*•·–—●▪◦✓√]|\(?\d{1,2}[.)、）]|[(（]\d{1,2}[)）])")
-_END = re.compile(r"[。！？；]+[”’」』)）]*|[.!?;…]+[\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"[。！？；]+[”’」』)）]*|[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|no|inc|co|ltd|mr|mrs|ms|vs|approx|etc|dr|corp|st|fig|т\.е|т\.д|т\.п|г|ул|д|руб|стр|п))\.$",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a letter: its place, where its words begin after mark and number, a bullet or not."""
+    """A line of a letter: its place, and where its words begin after a bullet or number."""
 
     start: int
     end: int

@@ -8,6 +8,7 @@ import pytest
 from appealwriter.base import paths
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.drafting.draft import Workshop
+from appealwriter.model.answers import UNKNOWN
 from appealwriter.model.case import (
     Case,
     Cause,

@@ -67,10 +67,15 @@ def ids(page: EvidencePage) -> list[str]:
 def test_a_dropped_file_is_kept_and_becomes_the_next_exhibit(page, invoice):
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(invoice))])
-    page.dropEvent(QDropEvent(
-        QPointF(10, 10), Qt.DropAction.CopyAction, dragged,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    ))
+    page.dropEvent(
+        QDropEvent(
+            QPointF(10, 10),
+            Qt.DropAction.CopyAction,
+            dragged,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
     new = page.session.case.evidence[-1]
     assert (new.id, new.file, new.size) == ("e7", "invoice_7.pdf", 14)
     assert page.session.drafts.file_bytes(new.hash) == b"%PDF-1.7 seven"
@@ -161,9 +166,7 @@ def test_a_document_can_be_named_before_its_file_is_there(page):
 
 
 def test_what_is_lacking_is_added_with_its_kind_and_purpose(page):
-    lacks = exhibits.still_needed(
-        page.session.case, WORKSHOP.shelf, page.session.draft.coverage
-    )
+    lacks = exhibits.still_needed(page.session.case, WORKSHOP.shelf, page.session.draft.coverage)
     lack = next(each for each in lacks if "a5" in each.claims)
     page.needed.wanted.emit(lack)
     new = page.session.case.evidence[-1]

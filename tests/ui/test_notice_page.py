@@ -78,7 +78,9 @@ def test_a_pasted_notice_is_read_and_nothing_is_confirmed(page) -> None:
     take(page)
     case = page.session.case
     assert (case.reason, case.route.value, case.notice.date) == (
-        "inauthentic", "plan_and_documents", "2026-11-18",
+        "inauthentic",
+        "plan_and_documents",
+        "2026-11-18",
     )
     assert case.notice.states == {}
     assert [demand.state for demand in case.notice.demands] == ["read"] * 4
@@ -180,10 +182,15 @@ def test_a_bad_file_is_told_in_the_page_and_loses_nothing(page, tmp_path) -> Non
     fake.write_bytes(b"\x89PNG\r\n\x1a\n0000")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(fake))])
-    page.dropEvent(QDropEvent(
-        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    ))
+    page.dropEvent(
+        QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
     told = [b for b in page.findChildren(Banner) if "picture" in b.accessibleName()]
     assert told
     assert page.paste.text.value() == "half a notice"

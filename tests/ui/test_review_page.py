@@ -135,7 +135,7 @@ def test_a_whole_letter_is_exported_without_a_question(review, session, folder):
     assert made == [f"{DRAFT.removesuffix('_draft')}.docx"]
     assert zipfile.is_zipfile(folder / made[0])
     assert "Exported." in review.export.banner.accessibleName()
-    assert [kept.why for kept in session.drafts.revisions(session.case.id)][0] == "exported"
+    assert session.drafts.revisions(session.case.id)[0].why == "exported"
 
 
 def test_an_unfinished_letter_is_exported_as_a_draft_after_a_question(review, folder, asked):
@@ -157,7 +157,8 @@ def test_an_earlier_export_is_never_written_over(review, folder, asked):
     assert (folder / f"{DRAFT} (2).docx").exists()
 
 
-def test_a_failed_export_says_why_and_leaves_no_half_of_it(review, folder, asked, monkeypatch):
+@pytest.mark.usefixtures("asked")
+def test_a_failed_copy_says_why_and_what_is_there_already(review, session, monkeypatch):
     review.export.formats.read_back.box.click()
     write = export_part.write_new
 
@@ -168,8 +169,10 @@ def test_a_failed_export_says_why_and_leaves_no_half_of_it(review, folder, asked
 
     monkeypatch.setattr(export_part, "write_new", second_fails)
     review.export.export_button.click()
-    assert list(folder.iterdir()) == []
-    assert "The disk is full." in review.export.banner.accessibleName()
+    said = review.export.banner.accessibleName()
+    assert "The disk is full." in said
+    assert f"Written already: {DRAFT}.docx." in said
+    assert session.drafts.revisions(session.case.id) == ()
 
 
 @pytest.mark.parametrize("ending", ["docx", "pdf", "txt", "html", "zip"])
@@ -179,9 +182,13 @@ def test_every_format_is_written_with_its_copies(review, folder, asked, ending):
     review.export.formats.redacted.box.click()
     review.export.export_button.click()
     copies = "docx" if ending == "zip" else ending
-    assert sorted(path.name for path in folder.iterdir()) == sorted([
-        f"{DRAFT}.{ending}", f"{DRAFT}_read-back.{copies}", f"{DRAFT}_redacted.{copies}",
-    ])
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        [
+            f"{DRAFT}.{ending}",
+            f"{DRAFT}_read-back.{copies}",
+            f"{DRAFT}_redacted.{copies}",
+        ]
+    )
     assert all(path.stat().st_size > 500 for path in folder.iterdir())
 
 
@@ -189,8 +196,8 @@ def test_the_redacted_copy_does_not_say_who_writes(review, folder, asked):
     review.export.formats.dots["txt"].click()
     review.export.formats.redacted.box.click()
     review.export.export_button.click()
-    assert "Brightpine" in (folder / f"{DRAFT}.txt").read_text("utf-8-sig")
-    assert "Brightpine" not in (folder / f"{DRAFT}_redacted.txt").read_text("utf-8-sig")
+    assert "Lin Yaning" in (folder / f"{DRAFT}.txt").read_text("utf-8-sig")
+    assert "Lin Yaning" not in (folder / f"{DRAFT}_redacted.txt").read_text("utf-8-sig")
 
 
 def test_the_text_is_copied_as_the_platforms_box_takes_it(review):
@@ -224,10 +231,10 @@ def test_sending_keeps_the_letter_as_it_was(after, session):
     _send(after, "2026-11-22")
     sent = session.case.rounds[0]
     assert (sent.number, sent.sent, session.case.state) == (1, "2026-11-22", State.SENT)
-    session.put("sender/shop", "Another Name")
-    assert "Brightpine Home" in session.case.rounds[0].letter
+    session.put("sender/person", "Another Name")
+    assert "Lin Yaning" in session.case.rounds[0].letter
     after.rounds.folds[0].unfold(True)
-    assert "Brightpine Home" in after.rounds.folds[0].letter.toPlainText()
+    assert "Lin Yaning" in after.rounds.folds[0].letter.toPlainText()
     assert session.drafts.revisions(session.case.id)[0].why == "sent"
 
 

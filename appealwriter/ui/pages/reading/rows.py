@@ -5,7 +5,7 @@ from datetime import date
 
 from appealwriter.base.dates import show_date
 from appealwriter.base.i18n import language, tr
-from appealwriter.drafting.due import due_day
+from appealwriter.model.due import due_day
 from appealwriter.model.case import Case, Demand
 from appealwriter.model.reading import Reading, Span
 from appealwriter.playbooks.shelf import Shelf

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from appealwriter.drafting.due import due_day
+from appealwriter.model.due import due_day
 from appealwriter.model.answers import is_empty
 from appealwriter.model.case import Case, Deadline, Notice
 from appealwriter.model.place import look, put
