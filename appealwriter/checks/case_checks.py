@@ -5,11 +5,12 @@ from datetime import date
 
 from appealwriter.base.i18n import language, listed
 from appealwriter.base.words import LANGUAGES, Words
-from appealwriter.checks.coverage import coverage
+from appealwriter.checks.coverage import causes_without, coverage
 from appealwriter.checks.evidence_checks import evidence_findings
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import is_empty
 from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.deeds import day, is_done
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.place import look
@@ -102,7 +103,7 @@ def _parts(case: Case, rules: RuleBook) -> Iterator[Finding]:
     """The three parts that every plan must have."""
     if not case.causes:
         yield rules["no_cause"].finding("causes")
-    if not any(is_dated(action) for action in case.corrective):
+    if not any(is_done(action) for action in case.corrective):
         yield rules["no_corrective"].finding("corrective")
     if not case.preventive:
         yield rules["no_preventive"].finding("preventive")
@@ -110,14 +111,16 @@ def _parts(case: Case, rules: RuleBook) -> Iterator[Finding]:
 
 def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
     """Cause -> finished action -> measure, and nothing that answers no cause."""
-    done = {ref for a in case.corrective if is_dated(a) for ref in a.answers}
-    controls = {ref for m in case.preventive for ref in m.answers}
-    for n, cause in enumerate(case.causes, 1):
-        values = {"n": n, "cause": label(case, shelf, cause, "causes")}
-        if done and cause.id not in done:
-            yield rules["cause_without_action"].finding("corrective", **values)
-        if case.preventive and cause.id not in controls:
-            yield rules["cause_without_measure"].finding("preventive", **values)
+    for part, rule in (
+        ("corrective", "cause_without_action"),
+        ("preventive", "cause_without_measure"),
+    ):
+        lacking = causes_without(case, part)
+        if len(lacking) == len(case.causes):
+            continue  # the part as a whole is missing, which is said already
+        for n in lacking:
+            name = label(case, shelf, case.causes[n - 1], "causes")
+            yield rules[rule].finding(part, n=n, cause=name)
     known = {cause.id for cause in case.causes}
     for part in ("corrective", "preventive"):
         for item in getattr(case, part):
@@ -133,11 +136,11 @@ def _action(
     if not action.done:
         if action.status is not Deed.PLANNED:
             yield rules["undated_deed"].finding(f"{path}/done", what=name)
-    elif (day := _day(action.done)) is None:
+    elif (when := day(action.done)) is None:
         yield rules["unreadable_date"].finding(f"{path}/done", what=name, date=action.done)
-    elif day > today:
+    elif when > today:
         yield rules["deed_in_future"].finding(f"{path}/done", what=name, date=action.done)
-    if is_dated(action) and not action.exhibits:
+    if is_done(action) and not action.exhibits:
         yield rules["deed_without_proof"].finding(f"{path}/exhibits", what=name)
     if action.status is Deed.PARTLY and not _adds_up(action):
         yield rules["partly_without_numbers"].finding(f"{path}/count", what=name)
@@ -149,19 +152,14 @@ def _measure(
     path, name = f"preventive/{measure.id}", label(case, shelf, measure, "preventive")
     if not measure.since:
         yield rules["measure_not_running"].finding(f"{path}/since", what=name)
-    elif (day := _day(measure.since)) is None:
+    elif (when := day(measure.since)) is None:
         yield rules["unreadable_date"].finding(f"{path}/since", what=name, date=measure.since)
-    elif day > today:
+    elif when > today:
         yield rules["deed_in_future"].finding(f"{path}/since", what=name, date=measure.since)
     if measure.own or not measure.phrase:  # a phrase shows these as gaps of its own
         for field in ("owner", "rhythm", "record"):
             if is_empty(getattr(measure, field)):
                 yield rules[f"measure_without_{field}"].finding(f"{path}/{field}", what=name)
-
-
-def is_dated(action: CorrectiveAction) -> bool:
-    """The truth gate of the checks: done or partly done, on a day that exists."""
-    return action.status is not Deed.PLANNED and _day(action.done) is not None
 
 
 def label(case: Case, shelf: Shelf, item: Item, part: str) -> str:
@@ -172,13 +170,6 @@ def label(case: Case, shelf: Shelf, item: Item, part: str) -> str:
         words = phrase.label
     text = words.any(language())
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _adds_up(action: CorrectiveAction) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from appealwriter.base.words import Words
 from appealwriter.model.case import Case, Demand, Exhibit
+from appealwriter.model.deeds import is_done
 from appealwriter.model.letter import Letter, Section
 from appealwriter.playbooks.shelf import Shelf
 
@@ -23,7 +24,8 @@ _NO_ANSWER_NEEDED = ("nothing", "acknowledge_only", "video_call")
 @dataclass(frozen=True, slots=True)
 class Covered:
     """One demand and what answers it. `verdict` is "answered", "weak" or "missing"; `section` the
-    part of the letter, `exhibits` ids of evidence, `path` the place to mend it."""
+    part of the letter, `exhibits` ids of evidence, `path` the place to mend it, `lacking` the
+    numbers of causes for which the part says nothing."""
 
     demand: Demand
     name: Words
@@ -31,6 +33,7 @@ class Covered:
     exhibits: tuple[str, ...]
     verdict: str
     path: str
+    lacking: tuple[int, ...] = ()
 
 
 def coverage(case: Case, letter: Letter, shelf: Shelf) -> tuple[Covered, ...]:
@@ -47,12 +50,26 @@ def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covere
     if demand.asks_for in _PART_OF:
         section = letter.section(_PART_OF[demand.asks_for])
         place = _ITEMS_OF[demand.asks_for]
-        verdict = _said(section)
+        lacking = causes_without(case, place)
+        verdict = "missing" if lacking else _said(section)
         exhibits = _cited(case, section)
-        return Covered(demand, name, _PART_OF[demand.asks_for], exhibits, verdict, place)
+        part = _PART_OF[demand.asks_for]
+        return Covered(demand, name, part, exhibits, verdict, place, lacking)
     exhibits = tuple(e.id for e in case.evidence if answers(case, shelf, e, demand))
     verdict = "answered" if exhibits else "missing"
     return Covered(demand, name, "exhibits" if exhibits else "", exhibits, verdict, "evidence")
+
+
+def causes_without(case: Case, place: str) -> tuple[int, ...]:
+    """The numbers of the causes that no finished action ("corrective") or no measure
+    ("preventive") answers."""
+    if place == "corrective":
+        answered = {ref for action in case.corrective if is_done(action) for ref in action.answers}
+    elif place == "preventive":
+        answered = {ref for measure in case.preventive for ref in measure.answers}
+    else:
+        return ()
+    return tuple(n for n, cause in enumerate(case.causes, 1) if cause.id not in answered)
 
 
 def answers(case: Case, shelf: Shelf, exhibit: Exhibit, demand: Demand) -> bool:

@@ -87,16 +87,12 @@ def _index(sentences: list[str]) -> dict[str, int]:
     held = holders.get
     for number, words in enumerate(sentences):
         bit = 1 << number
-        for triple in set(_triples(words)):
+        for triple in {words[i : i + 3] for i in range(len(words) - 2)}:
             holders[triple] = held(triple, 0) | bit
     return holders
 
 
-def _triples(words: str) -> list[str]:
-    """Every run of three letters."""
-    return [words[i : i + 3] for i in range(len(words) - 2)]
-
-
 @lru_cache(maxsize=16384)
 def _triples_of(word: str) -> list[str]:
-    return _triples(word)
+    """Every run of three letters, in order."""
+    return [word[i : i + 3] for i in range(len(word) - 2)]

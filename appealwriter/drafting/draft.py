@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from appealwriter.base import paths
@@ -41,7 +42,12 @@ class Workshop:
         self.shelf = Shelf(resources, *([own] if own else []))
         self.frames: Frames = load_frames(templates / "frames.toml")
         self.rules = RuleBook(resources / "rules")
-        self.letter_cues: LetterCues = load_letter_cues(resources / "letter_parts.toml")
+        self._resources = resources
+
+    @cached_property
+    def letter_cues(self) -> LetterCues:
+        """How letters written elsewhere fall into parts; loaded when the first one is judged."""
+        return load_letter_cues(self._resources / "letter_parts.toml")
 
     @classmethod
     def shipped(cls) -> "Workshop":

@@ -82,12 +82,14 @@ def _reference(scene: Scene) -> Sentence:
 
 def _introduction(scene: Scene) -> Sentence:
     sender = scene.case.sender
+    platform = scene.shelf.platforms.get(scene.case.platform)
+    place = platform.address(sender.marketplace) if platform else sender.marketplace
     return scene.writer.line(
         "introduction",
         "sender/company",
         company=scene.text(sender.company, "sender/company", _COMPANY),
         shop=scene.text(sender.shop, "sender/shop", _SHOP),
-        marketplace=Given(sender.marketplace or None, "sender/marketplace"),
+        marketplace=Given(place or None, "sender/marketplace"),
         token=Given(sender.merchant_token or None, "sender/merchant_token"),
     )
 

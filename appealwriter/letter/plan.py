@@ -1,13 +1,12 @@
 """The three parts of the plan: causes, what was done about them, what now prevents them."""
 
-from datetime import date
-
 from appealwriter.base.words import Words
 from appealwriter.letter.clauses import as_clause, as_sentence
 from appealwriter.letter.scene import Item, Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
 from appealwriter.model.case import Cause, CorrectiveAction, Group, PreventiveMeasure
+from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.letter import Block, Sentence
 from appealwriter.model.terms import Deed
 
@@ -64,24 +63,6 @@ def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     if planned:
         blocks = (*blocks, Block("paragraph", (tuple(planned),)))
     return blocks or (_missing(scene, "gap_preventive", "preventive"),)
-
-
-def is_done(action: CorrectiveAction) -> bool:
-    """The truth gate: done means a day on which it was done, and not marked as planned."""
-    return action.status is not Deed.PLANNED and _is_day(action.done)
-
-
-def in_force(measure: PreventiveMeasure) -> bool:
-    """A measure is in force from a day on; without one it is planned."""
-    return _is_day(measure.since)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _listed(items: list[tuple[Sentence, ...]]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from appealwriter.base.words import Words
-from appealwriter.playbooks.tables import open_table
+from appealwriter.playbooks.tables import Table, open_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,17 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """A country's site of a platform: its name, and its address as a letter names it."""
+
+    name: Words
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Platform:
     """A marketplace: its name, the letter's languages (the usual one first), its reasons,
-    whom a letter greets, and what it takes as attachments."""
+    whom a letter greets, what it takes as attachments, and its sites by short name ("US")."""
 
     id: str
     name: Words
@@ -29,6 +37,18 @@ class Platform:
     files: tuple[str, ...]
     max_file_mb: int
     reasons: Mapping[str, Reason]
+    sites: Mapping[str, Site]
+
+    def place(self, marketplace: str, language: str) -> str:
+        """The platform and its site in words; a site without a name as it was typed."""
+        site = self.sites.get(marketplace)
+        words = site.name.any(language) if site else marketplace
+        return f"{self.name.any(language)} {words}".strip()
+
+    def address(self, marketplace: str) -> str:
+        """A site as a letter names it: "Amazon.com"."""
+        site = self.sites.get(marketplace)
+        return site.address if site else marketplace
 
 
 def load_taxonomy(path: Path) -> dict[str, Platform]:
@@ -52,8 +72,19 @@ def load_taxonomy(path: Path) -> dict[str, Platform]:
             files=item.texts("files"),
             max_file_mb=int(item.get("max_file_mb", int, 0)),
             reasons=reasons,
+            sites=_sites(item.table("sites")),
         )
         item.done()
         found[platform.id] = platform
     table.done()
+    return found
+
+
+def _sites(table: Table) -> dict[str, Site]:
+    found = {}
+    for code in table.raw:
+        inner = table.table(code)
+        name = Words(zh=inner.text("zh"), en=inner.text("en"), ru=inner.text("ru"))
+        found[code] = Site(name, inner.text("address"))
+        inner.done()
     return found

@@ -178,10 +178,8 @@ class CaseView(QWidget):
         reason = shelf.reason_name(case).any(language())
         reason = reason[:1].upper() + reason[1:]
         known = shelf.platforms.get(case.platform)
-        platform = known.name.any(language()) if known else case.platform
-        self.header.show_case(
-            case, f"{platform} {case.marketplace}".strip(), reason, self._desk.today()
-        )
+        place = known.place(case.marketplace, language()) if known else case.platform
+        self.header.show_case(case, place, reason, self._desk.today())
         self.titled.emit(window_title(case, reason))
 
     def _keep_rules(self) -> None:

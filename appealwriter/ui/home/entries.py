@@ -67,7 +67,7 @@ def cells(entry: Entry, today: date, now: datetime) -> Cells:
     turn = group_of(entry) == "turn"
     level, count = _problems(entry)
     return Cells(
-        shop=(shop_name(entry), f"{platform_name(entry.platform)} {entry.marketplace}".strip()),
+        shop=(shop_name(entry), place_name(entry)),
         reason=(reason_name(entry), entry.title if entry.shop else ""),
         state=(state_name(entry.state), tr("Round {n}", n=round_of(entry))),
         deadline=_deadline(entry, today) if turn else ("—", ""),
@@ -100,10 +100,10 @@ def state_name(state: str) -> str:
     }[State(state)]
 
 
-def platform_name(platform: str) -> str:
-    """What a platform is called."""
-    known = taxonomy().get(platform)
-    return known.name.any(language()) if known else platform
+def place_name(entry: Entry) -> str:
+    """What the platform and its site are called."""
+    known = taxonomy().get(entry.platform)
+    return known.place(entry.marketplace, language()) if known else entry.platform
 
 
 def reason_name(entry: Entry) -> str:

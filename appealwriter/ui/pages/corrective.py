@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from appealwriter.base.i18n import tr, trn
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
-from appealwriter.letter.plan import is_done
+from appealwriter.model.deeds import is_done
 from appealwriter.model.case import CorrectiveAction
 from appealwriter.model.terms import Deed, Level
 from appealwriter.ui.pages.plan import deeds

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
-from appealwriter.letter.plan import in_force, is_done
+from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.case import CorrectiveAction, PreventiveMeasure
 from appealwriter.ui.pages.corrective import lacking
 from appealwriter.ui.pages.plan import deeds

@@ -110,8 +110,7 @@ def _kind(case: Case, reading: Reading, shelf: Shelf) -> ReadingView:
 
 def _platform(case: Case, reading: Reading, shelf: Shelf) -> ReadingView:
     known = shelf.platforms.get(case.platform)
-    name = known.name.any(language()) if known else case.platform
-    value = " · ".join(filter(None, (name, case.marketplace)))
+    value = known.place(case.marketplace, language()) if known else case.platform
     return _view(case, "platform", tr("Platform"), value, "")
 
 

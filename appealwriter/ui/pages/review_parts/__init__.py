@@ -1,0 +1,1 @@
+"""What the steps Review, Evidence and After sending are built from."""

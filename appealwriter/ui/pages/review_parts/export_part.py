@@ -1,0 +1,216 @@
+"""Export, step by step: as what, the declaration, where to; then the files are written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from appealwriter.base.errors import AppealError, StoreError
+from appealwriter.base.i18n import tr
+from appealwriter.drafting.draft import Draft
+from appealwriter.model.terms import Level
+from appealwriter.store.atomic import write_new
+from appealwriter.ui import theme
+from appealwriter.ui.dialogs import ask_export_draft
+from appealwriter.ui.pages.review_parts.export_files import (
+    Wanted,
+    export_files,
+    export_name,
+    free_path,
+)
+from appealwriter.ui.pages.review_parts.format_choice import FormatChoice
+from appealwriter.ui.pages.review_parts.wrap_tick import WrapTick
+from appealwriter.ui.parts import Banner, Button, FindingLine, FlowLayout, SectionHeading, label
+from appealwriter.ui.session import Session
+
+FOLDER = "export_folder"
+"""The session's property that remembers the folder of the last export."""
+_NARROW = 560
+
+
+class ExportPart(QWidget):
+    """Nothing is ever written over; a failure leaves a banner and everything as it was."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.banner: Banner | None = None
+        self.formats = FormatChoice()
+        self.formats.changed.connect(self._name)
+        self.declared = WrapTick(tr("The above is true and the exhibits are unaltered originals."))
+        self.declared.clicked.connect(lambda on: session.put("declared", on))
+        self._not_declared = FindingLine(parent=self)
+        self._file = label("", "body", wrap=True)
+        self._folder = label("", "small", "text2", wrap=True)
+        self.export_button = Button("", role="primary", icon="export")
+        self.export_button.clicked.connect(self.export)
+        self.folder_button = Button(tr("Choose folder…"))
+        self.folder_button.clicked.connect(self._choose_folder)
+        self._arrange()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the name the file will have and the declaration."""
+        self.formats.show_draft(draft)
+        self.declared.set_on(draft.case.declared)
+        if draft.case.declared:
+            self._not_declared.set_finding("", "")
+        self._name()
+
+    def export(self) -> None:
+        """Write the files; where something required is missing, ask first."""
+        draft = self._draft()
+        if draft is None:
+            return
+        if not draft.case.declared:
+            self._not_declared.set_finding(
+                "missing",
+                tr("Read the letter, then confirm it here: the file is a draft until then."),
+            )
+        lacking = _lacking(draft)
+        if lacking and not ask_export_draft(self, lacking):
+            return
+        wanted = self._wanted(draft)
+        name = export_name(draft, self._session.workshop.shelf, self._session.today(), wanted)
+        try:
+            files = export_files(draft, name, wanted, self._session.drafts.file_bytes)
+            paths = self._write(files)
+            self._session.keep_version("exported")
+        except AppealError as error:
+            self._say("missing", error.advice, error.what)
+            return
+        self._say(
+            "done",
+            tr("{file} is in {folder}.", file=paths[0].name, folder=paths[0].parent),
+            tr("Exported."),
+        )
+
+    def folder(self) -> Path:
+        """Where the files go: the folder chosen last, else Documents."""
+        chosen = self._session.property(FOLDER)
+        if isinstance(chosen, str) and chosen and Path(chosen).is_dir():
+            return Path(chosen)
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(place))
+        return documents if documents.is_dir() else Path.home()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was said goes with the page."""
+        super().hideEvent(event)
+        self._unsay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room, else one."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _draft(self) -> Draft | None:
+        return self._session.draft
+
+    def _wanted(self, draft: Draft) -> Wanted:
+        return Wanted(
+            self.formats.ending(),
+            self.formats.read_back.is_on(),
+            self.formats.redacted.is_on(),
+            draft=bool(_lacking(draft)),
+        )
+
+    def _write(self, files: list[tuple[str, bytes]]) -> list[Path]:
+        """Write the letter, then its copies. Raises StoreError that names what is there."""
+        written: list[Path] = []
+        for name, data in files:
+            path = free_path(self.folder(), name)
+            try:
+                write_new(path, data)
+            except StoreError as error:
+                raise StoreError(error.what, _advice(error.advice, written)) from error
+            written.append(path)
+        return written
+
+    def _name(self) -> None:
+        draft = self._draft()
+        if draft is None:
+            return
+        wanted = self._wanted(draft)
+        name = export_name(draft, self._session.workshop.shelf, self._session.today(), wanted)
+        self._file.setText(name.replace("_", "_\u200b"))  # a long name may break at its parts
+        self._folder.setText(tr("in {folder}", folder=self.folder()))
+        self.export_button.setText(
+            {
+                "docx": tr("Export Word"),
+                "pdf": tr("Export PDF"),
+                "txt": tr("Export text"),
+                "html": tr("Export web page"),
+                "zip": tr("Export package"),
+            }[wanted.ending]
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Choose folder"), str(self.folder()))
+        if chosen:
+            self._session.setProperty(FOLDER, chosen)
+            self._name()
+
+    def _say(self, kind: str, text: str, strong: str) -> None:
+        self._unsay()
+        buttons = [("open", tr("Open folder"))] if kind == "done" else []
+        self.banner = Banner(kind, text, strong=strong, buttons=buttons)
+        self.banner.pressed.connect(lambda _: self._open_folder())
+        self._news.addWidget(self.banner)
+
+    def _unsay(self) -> None:
+        if self.banner is not None:
+            self._news.removeWidget(self.banner)
+            self.banner.hide()
+            self.banner.deleteLater()
+            self.banner = None
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder())))
+
+    def _arrange(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(8)
+        left.addWidget(SectionHeading(tr("1  Export as")))
+        left.addWidget(self.formats)
+        left.addStretch(1)
+        right.addWidget(SectionHeading(tr("2  Declaration")))
+        right.addWidget(self.declared)
+        right.addWidget(self._not_declared)
+        right.addSpacing(8)
+        right.addWidget(SectionHeading(tr("3  Save")))
+        right.addWidget(self._file)
+        right.addWidget(self._folder)
+        deeds = QWidget()
+        flow = FlowLayout(deeds, gap=8, line_gap=8)
+        flow.addWidget(self.export_button)
+        flow.addWidget(self.folder_button)
+        right.addWidget(deeds)
+        right.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(24)
+        self._columns.addLayout(left, 1)
+        self._columns.addLayout(right, 1)
+        self._news = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(SectionHeading(tr("Export, then send"), role="section"))
+        column.addLayout(self._news)
+        column.addLayout(self._columns)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+
+def _lacking(draft: Draft) -> int:
+    """How many required things the letter lacks; the declaration is one of them."""
+    return draft.count(Level.MISSING) + int(not draft.case.declared)
+
+
+def _advice(advice: str, written: list[Path]) -> str:
+    if not written:
+        return advice
+    names = ", ".join(path.name for path in written)
+    return f"{advice} {tr('Written already: {files}.', files=names)}"

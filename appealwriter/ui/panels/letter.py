@@ -1,0 +1,135 @@
+"""The right panel "Letter": what will be sent, as it stands now."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.text import word_count
+from appealwriter.drafting.draft import Draft
+from appealwriter.model.terms import Structure
+from appealwriter.ui import theme
+from appealwriter.ui.pages.plan.words import language_name
+from appealwriter.ui.panels.paper import Paper
+from appealwriter.ui.parts import ChoiceField, FlowLayout, TickBox
+from appealwriter.ui.session import Session
+
+_PAPER_WIDTH = 720
+
+
+class LetterPanel(QWidget):
+    """Language, structure, and the letter on paper. `go` carries the path of what was clicked."""
+
+    go = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._draft: Draft | None = None
+        self._with_demands = False
+        self.languages = ChoiceField(name=tr("Language of the letter"), inline=True)
+        self.structures = ChoiceField(name=tr("Structure of the letter"), inline=True)
+        self.stock = TickBox(tr("Mark stock wording"))
+        self.stock.setFont(theme.current().font("small"))
+        self.paper = Paper()
+        self.paper.go.connect(self.go)
+        self.languages.chosen.connect(lambda key: session.put("letter_language", key))
+        self.structures.chosen.connect(self._choose_structure)
+        self.stock.toggled.connect(self._write)
+        self._arrange()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the letter of a draft."""
+        self._draft = draft
+        self._offer(draft)
+        self._write()
+
+    def show_path(self, path: str) -> None:
+        """Tint the sentence that the answer at `path` writes."""
+        self.paper.show_path(path)
+
+    def set_demand_tags(self, on: bool) -> None:
+        """Say behind the headings which demands a part answers; the review step wants it."""
+        if on != self._with_demands:
+            self._with_demands = on
+            self._write()
+
+    def _write(self) -> None:
+        if self._draft is None:
+            return
+        tags = _demand_tags(self._draft) if self._with_demands else {}
+        letter = self._draft.letter
+        self.paper.show_letter(letter, stock=self.stock.isChecked(), tags=tags)
+        words = word_count("\n".join(s.text for s in letter.sentences()))
+        name = trn(
+            "Letter, {language}, {n} word",
+            "Letter, {language}, {n} words",
+            words,
+            language=language_name(letter.language),
+        )
+        if name != self.paper.accessibleName():
+            self.paper.setAccessibleName(name)
+
+    def _offer(self, draft: Draft) -> None:
+        shelf, case = self._session.workshop.shelf, draft.case
+        platform = shelf.platforms.get(case.platform)
+        known = platform.languages if platform else ("en", "ru", "zh")
+        offered = dict.fromkeys((*known, case.letter_language))
+        _offer(self.languages, [(key, language_name(key)) for key in offered])
+        self.languages.set_value(case.letter_language)
+        names = shelf.terms["structure"]
+        fitting = [s for s in shelf.for_case(case).structures if s in names]
+        ids = dict.fromkeys((*fitting, *names, case.structure.value))
+        words = [(key, names[key].any(language()) if key in names else key) for key in ids]
+        _offer(self.structures, words)
+        self.structures.set_value(case.structure.value)
+
+    def _choose_structure(self, key: str) -> None:
+        self._session.edit(replace(self._session.case, structure=Structure(key)))
+
+    def _arrange(self) -> None:
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=12, line_gap=4)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.languages, self.structures, self.stock):
+            flow.addWidget(widget)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 6, 12, 6)
+        top.addWidget(tools)
+        sheet = QFrame()
+        sheet.setProperty("card", True)
+        sheet.setMaximumWidth(theme.current().px(_PAPER_WIDTH))
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.paper)
+        desk = QWidget()
+        desk.setProperty("zone", "paper")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        around = QHBoxLayout(desk)
+        around.setContentsMargins(12, 12, 12, 0)
+        around.addWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(desk, 1)
+
+
+def _offer(field: ChoiceField, options: list[tuple[str, str]]) -> None:
+    """Offer `options`, unless these are offered already: the open list must not close."""
+    shown = [(str(field.itemData(n)), field.itemText(n)) for n in range(field.count())]
+    if shown != options:
+        field.set_options(options)
+
+
+def _demand_tags(draft: Draft) -> dict[str, str]:
+    """For each part of the letter the demands it answers, by their number."""
+    numbers: dict[str, list[str]] = {}
+    for number, covered in enumerate(draft.coverage, 1):
+        if covered.section:
+            numbers.setdefault(covered.section, []).append(str(number))
+    return {
+        section: tr("Demand {numbers}", numbers=", ".join(found))
+        for section, found in numbers.items()
+    }
