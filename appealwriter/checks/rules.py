@@ -1,10 +1,14 @@
 """The rules as data: their words in three languages, and for prose rules what they look for."""
 
+import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
+from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import tr
 from appealwriter.base.words import Words
 from appealwriter.model.finding import Finding
@@ -12,12 +16,20 @@ from appealwriter.model.terms import SECTIONS, Level
 from appealwriter.playbooks.tables import Table, open_table
 
 
+class Source(StrEnum):
+    """What a rule rests on."""
+
+    OFFICIAL = "official"  # a platform's own guidance
+    PRACTICE = "practice"  # the advice of appeal consultants
+    OWN = "own"  # this program's rule
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing a strict reviewer would miss, and how to say so.
 
-    `flaw` is the id of the shared flaw list it stands for, or "". `source` says where the rule
-    comes from. Words may hold {names} that a finding's values fill.
+    `flaw` is the id of the shared flaw list it stands for, or "". Words may hold {names} that a
+    finding's values fill.
     """
 
     id: str
@@ -26,8 +38,8 @@ class Rule:
     why: Words
     mend: Words
     example: Words
+    source: Source
     flaw: str = ""
-    source: str = ""
 
     def finding(self, path: str = "", **values: object) -> Finding:
         """This rule, not met at `path`."""
@@ -42,31 +54,48 @@ class Rule:
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the patterns are kept beside the fields
 class ProseRule:
     """A rule that finds its words in a text: patterns for one language, within some sections.
 
     `sections` empty means the whole letter. Each rule proves itself: every text in `bad` must be
-    found by it, none in `good`.
+    found by it, none in `good`. `written` are the patterns as the file has them, `place` is where
+    the rule stands, for complaints.
     """
 
     rule: Rule
     language: str
     sections: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
+    written: tuple[str, ...]
     bad: tuple[str, ...]
     good: tuple[str, ...]
+    place: str
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """What it looks for. Compiled when a letter first asks: that is slow, and a window opens
+        without it. Raises DataFileError where a pattern is wrong."""
+        try:
+            return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.written)
+        except re.error as error:
+            wrong = tr("a pattern cannot be read: {why}.", why=error)
+            raise DataFileError(f"{self.place}: {wrong}", tr("Mend the pattern.")) from error
 
 
 class RuleBook:
-    """All rules by id; the prose rules also by language."""
+    """All rules by id; the prose rules also by language.
+
+    `prose.toml` holds the words of the prose rules and `<language>.<topic>.toml` what they look
+    for; the words of all other rules stand in the other files. Raises DataFileError where a file
+    is wrong.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._rules: dict[str, Rule] = {}
-        self.prose: list[ProseRule] = []
-        for path in sorted(folder.glob("*.toml")):
-            for rule in _load(path, self.prose):
-                self._rules[rule.id] = rule
+        paths = sorted(folder.glob("*.toml"))
+        said = {path.stem: list(_words(path)) for path in paths if not _language(path)}
+        self._rules = {rule.id: rule for rules in said.values() for rule in rules}
+        prose = {rule.id: rule for rule in said.get("prose", ())}
+        self.prose = tuple(_prose([path for path in paths if _language(path)], prose))
 
     def __getitem__(self, rule_id: str) -> Rule:
         return self._rules[rule_id]
@@ -79,41 +108,81 @@ class RuleBook:
         return [rule for rule in self.prose if rule.language == language]
 
 
-def _load(path: Path, prose: list[ProseRule]) -> Iterator[Rule]:
-    """The rules of a file; `<language>.<topic>.toml` holds prose rules, others case rules."""
-    language = path.stem.partition(".")[0] if "." in path.stem else ""
+def _language(path: Path) -> str:
+    """The language of a file that says what to look for; "" for a file of words."""
+    return path.stem.partition(".")[0] if "." in path.stem else ""
+
+
+def _words(path: Path) -> Iterator[Rule]:
+    """The rules of a file, with their words."""
     table = open_table(path)
     for item in table.tables("rule"):
-        rule = Rule(
+        yield Rule(
             id=item.text("id"),
-            level=Level(item.text("level")),
+            level=Level(_one_of(item, "level", item.text("level"), list(Level))),
             message=item.words("message"),
             why=item.words("why"),
             mend=item.words("mend"),
             example=item.words("example"),
+            source=Source(_one_of(item, "source", item.text("source"), list(Source))),
             flaw=item.text("flaw", ""),
-            source=item.text("source"),
         )
-        if language:
-            prose.append(_prose(item, rule, language))
         item.done()
-        yield rule
     table.done()
 
 
-def _prose(item: Table, rule: Rule, language: str) -> ProseRule:
-    bad, good = item.texts("bad"), item.texts("good")
-    if not bad or not good:
+def _prose(paths: Sequence[Path], rules: Mapping[str, Rule]) -> Iterator[ProseRule]:
+    """The prose rules of every language; none of `rules` may be without one."""
+    idle = dict(rules)
+    for path in paths:
+        table = open_table(path)
+        for item in table.tables("rule"):
+            name = item.text("id")
+            if name not in rules:
+                raise item.error(tr("prose.toml has no words for this rule."), _advice(name, rules))
+            yield _look(item, rules[name], _language(path))
+            idle.pop(name, None)
+        table.done()
+    for name in idle:
+        raise DataFileError(
+            tr("prose.toml, rule {rule}: no language has patterns for it.", rule=name),
+            tr("Add them to a file such as en.tone.toml, or remove the rule."),
+        )
+
+
+def _look(item: Table, rule: Rule, language: str) -> ProseRule:
+    """What a rule looks for in one language."""
+    found = ProseRule(
+        rule=rule,
+        language=language,
+        sections=item.texts("sections"),
+        written=item.texts("patterns"),
+        bad=item.texts("bad"),
+        good=item.texts("good"),
+        place=item.place,
+    )
+    item.done()
+    if not found.written:
+        raise item.error(tr("“{key}” is missing.", key="patterns"))
+    if not found.bad or not found.good:
         raise item.error(tr("a rule proves itself: give “bad” and “good” examples."))
-    sections = item.texts("sections")
-    for name in sections:
-        if name not in SECTIONS:
-            raise item.error(tr("“{key}” cannot be “{value}”.", key="sections", value=name))
-    try:
-        patterns = tuple(re.compile(p, re.IGNORECASE) for p in item.texts("patterns"))
-    except re.error as error:
-        raise item.error(tr("a pattern cannot be read: {why}.", why=error)) from error
-    return ProseRule(rule, language, sections, patterns, bad, good)
+    for name in found.sections:
+        _one_of(item, "sections", name, SECTIONS)
+    return found
 
 
-Values = Mapping[str, str]
+def _one_of(item: Table, key: str, value: str, allowed: Sequence[str]) -> str:
+    """`value` where it is allowed; a complaint where it is not."""
+    if value not in allowed:
+        raise item.error(
+            tr("“{key}” cannot be “{value}”.", key=key, value=value),
+            tr("It can be: {choices}.", choices=", ".join(allowed)),
+        )
+    return value
+
+
+def _advice(name: str, rules: Mapping[str, Rule]) -> str:
+    close = difflib.get_close_matches(name, rules, 1)
+    if close:
+        return tr("Did you mean “{key}”?", key=close[0])
+    return tr("Add its words there, or remove the patterns.")

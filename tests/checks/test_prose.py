@@ -69,14 +69,6 @@ def test_every_pattern_compiles_to_words_that_its_matches_hold(rule):
                     assert any(word in small for word in words), (pattern.pattern, words)
 
 
-def test_rules_of_one_id_say_the_same_in_every_language():
-    told = {}
-    for prose in WORKSHOP.rules.prose:
-        rule = prose.rule
-        words = (rule.level, rule.flaw, rule.message, rule.why, rule.mend, rule.example)
-        assert told.setdefault(rule.id, words) == words
-
-
 def test_a_good_letter_has_no_findings():
     assert findings(GOOD) == []
 
