@@ -5,7 +5,7 @@ from datetime import date
 
 from appealwriter.base.i18n import language, listed
 from appealwriter.base.words import LANGUAGES, Words
-from appealwriter.checks.coverage import causes_without, coverage
+from appealwriter.checks.coverage import Covered, causes_without
 from appealwriter.checks.evidence_checks import evidence_findings
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import is_empty
@@ -14,19 +14,22 @@ from appealwriter.model.deeds import day, is_done
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.place import look
-from appealwriter.model.terms import Deed, Route, Structure
+from appealwriter.model.terms import PART_OF, Deed, Route
 from appealwriter.playbooks.shelf import Shelf
 
 Item = Cause | CorrectiveAction | PreventiveMeasure
 
-_PLANS = (Structure.THREE_PART, Structure.FIVE_PART)
 _PLAN_ROUTES = (Route.PLAN, Route.PLAN_AND_DOCUMENTS, Route.FORM)
 _PARTS = ("causes", "corrective", "preventive")
-_PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
 
 
 def case_findings(
-    case: Case, letter: Letter, shelf: Shelf, rules: RuleBook, today: date
+    case: Case,
+    letter: Letter,
+    covered: tuple[Covered, ...],
+    shelf: Shelf,
+    rules: RuleBook,
+    today: date,
 ) -> Iterator[Finding]:
     """Everything the case lacks, in the order of the steps."""
     yield from _notice(case, rules)
@@ -39,7 +42,7 @@ def case_findings(
     for measure in case.preventive:
         yield from _measure(case, measure, shelf, rules, today)
     yield from evidence_findings(case, shelf, rules)
-    for row in coverage(case, letter, shelf):
+    for row in covered:
         if row.verdict == "missing" and row.section == "":
             path = f"notice/demands/{row.demand.id}"
             yield rules["demand_open"].finding(path, demand=row.name.any(language()))
@@ -48,7 +51,7 @@ def case_findings(
 def _notice(case: Case, rules: RuleBook) -> Iterator[Finding]:
     if case.notice.text and case.notice.states.get("reason") != "confirmed":
         yield rules["reading_not_confirmed"].finding("notice/states/reason")
-    if case.route not in _PLAN_ROUTES and case.structure in _PLANS:
+    if case.route not in _PLAN_ROUTES:  # whatever the structure, a plan is what is written
         yield rules["wrong_route"].finding("route", route=case.route)
 
 
@@ -103,7 +106,7 @@ def _parts(case: Case, rules: RuleBook) -> Iterator[Finding]:
     """The three parts that every plan must have."""
     if not case.causes:
         yield rules["no_cause"].finding("causes")
-    if not any(is_done(action) for action in case.corrective):
+    if not any(is_done(case, action) for action in case.corrective):
         yield rules["no_corrective"].finding("corrective")
     if not case.preventive:
         yield rules["no_preventive"].finding("preventive")
@@ -140,7 +143,7 @@ def _action(
         yield rules["unreadable_date"].finding(f"{path}/done", what=name, date=action.done)
     elif when > today:
         yield rules["deed_in_future"].finding(f"{path}/done", what=name, date=action.done)
-    if is_done(action) and not action.exhibits:
+    if is_done(case, action) and not action.exhibits:
         yield rules["deed_without_proof"].finding(f"{path}/exhibits", what=name)
     if action.status is Deed.PARTLY and not _adds_up(action):
         yield rules["partly_without_numbers"].finding(f"{path}/count", what=name)
@@ -166,7 +169,7 @@ def label(case: Case, shelf: Shelf, item: Item, part: str) -> str:
     """What to call an item in a message: its own words, else its phrase's name, in the language
     of the interface (a finding's values are plain text)."""
     words = item.own
-    if not words and (phrase := shelf.phrase(case, item.phrase, _PART_OF[part])):
+    if not words and (phrase := shelf.phrase(case, item.phrase, PART_OF[part])):
         words = phrase.label
     text = words.any(language())
     return text if len(text) <= 60 else text[:59] + "…"

@@ -4,15 +4,10 @@ from dataclasses import dataclass
 
 from appealwriter.base.words import Words
 from appealwriter.model.case import Case, Demand, Exhibit
-from appealwriter.model.deeds import is_done
+from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.letter import Letter, Section
 from appealwriter.playbooks.shelf import Shelf
 
-_PART_OF = {
-    "root_cause": "root_cause",
-    "corrective_actions": "corrective_actions",
-    "preventive_actions": "preventive_actions",
-}
 _ITEMS_OF = {
     "root_cause": "causes",
     "corrective_actions": "corrective",
@@ -47,24 +42,27 @@ def coverage(case: Case, letter: Letter, shelf: Shelf) -> tuple[Covered, ...]:
 
 def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covered:
     name = shelf.terms["asks_for"].get(demand.asks_for, Words())
-    if demand.asks_for in _PART_OF:
-        section = letter.section(_PART_OF[demand.asks_for])
+    if demand.asks_for in _ITEMS_OF:
+        section = letter.section(demand.asks_for)
         place = _ITEMS_OF[demand.asks_for]
         lacking = causes_without(case, place)
-        verdict = "missing" if lacking else _said(section)
+        verdict = "missing" if lacking else _verdict(case, letter, demand.asks_for)
         exhibits = _cited(case, section)
-        part = _PART_OF[demand.asks_for]
-        return Covered(demand, name, part, exhibits, verdict, place, lacking)
-    exhibits = tuple(e.id for e in case.evidence if answers(case, shelf, e, demand))
-    verdict = "answered" if exhibits else "missing"
-    return Covered(demand, name, "exhibits" if exhibits else "", exhibits, verdict, "evidence")
+        return Covered(demand, name, demand.asks_for, exhibits, verdict, place, lacking)
+    there = [e for e in case.evidence if answers(case, shelf, e, demand)]
+    whole = all(exhibit.file for exhibit in there)
+    verdict = ("answered" if whole else "weak") if there else "missing"
+    exhibits = tuple(exhibit.id for exhibit in there)
+    return Covered(demand, name, "exhibits" if there else "", exhibits, verdict, "evidence")
 
 
 def causes_without(case: Case, place: str) -> tuple[int, ...]:
     """The numbers of the causes that no finished action ("corrective") or no measure
     ("preventive") answers."""
     if place == "corrective":
-        answered = {ref for action in case.corrective if is_done(action) for ref in action.answers}
+        answered = {
+            ref for action in case.corrective if is_done(case, action) for ref in action.answers
+        }
     elif place == "preventive":
         answered = {ref for measure in case.preventive for ref in measure.answers}
     else:
@@ -81,9 +79,23 @@ def answers(case: Case, shelf: Shelf, exhibit: Exhibit, demand: Demand) -> bool:
     return kind is not None and kind.demand == demand.asks_for
 
 
-def is_said(section: Section | None) -> bool:
-    """True where a part of the letter says at least one whole sentence."""
-    return _said(section) != "missing"
+def is_held(case: Case, letter: Letter, part: str) -> bool:
+    """True where the letter holds a part: a deed that is done, a control that runs or is planned,
+    at least one whole sentence."""
+    if part == "corrective_actions":
+        return any(is_done(case, action) for action in case.corrective)
+    if part == "preventive_actions":
+        return bool(case.preventive) and _said(letter.section(part)) != "missing"
+    return _said(letter.section(part)) != "missing"
+
+
+def _verdict(case: Case, letter: Letter, part: str) -> str:
+    """How well one of the three parts answers the demand for it."""
+    if not is_held(case, letter, part):
+        return "missing"
+    if part == "preventive_actions" and not any(in_force(case, m) for m in case.preventive):
+        return "weak"
+    return _said(letter.section(part))
 
 
 def _said(section: Section | None) -> str:

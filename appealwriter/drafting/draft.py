@@ -58,7 +58,8 @@ class Workshop:
         """Letter, findings and coverage of `case` as of `today`; `reader` is the language of the
         read-back (the interface's where empty), `off` the ids of rules switched off."""
         letter = compose(case, self.shelf, self.frames, reader or language())
-        found = case_findings(case, letter, self.shelf, self.rules, today)
+        covered = coverage(case, letter, self.shelf)
+        found = case_findings(case, letter, covered, self.shelf, self.rules, today)
         aside = {(i.rule, i.path) for i in case.ignored}
         wanted = [f for f in found if f.rule not in off]
         return Draft(
@@ -66,5 +67,5 @@ class Workshop:
             letter=letter,
             findings=tuple(f for f in wanted if (f.rule, f.path) not in aside),
             ignored=tuple(f for f in wanted if (f.rule, f.path) in aside),
-            coverage=coverage(case, letter, self.shelf),
+            coverage=covered,
         )

@@ -81,6 +81,8 @@ def _unfinished(step: Step, case: Case, findings: tuple[Finding, ...]) -> bool:
 _STEP_OF = {
     "notice": Step.NOTICE,
     "reason": Step.NOTICE,
+    "also": Step.NOTICE,
+    "platform": Step.NOTICE,
     "route": Step.NOTICE,
     "sender": Step.SENDER,
     "letter_date": Step.SENDER,

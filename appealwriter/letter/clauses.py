@@ -1,30 +1,21 @@
 """Own words made to fit the place where they stand: as a sentence, or as a clause within one."""
 
+import re
 from collections.abc import Callable
 
 from appealwriter.base.words import LANGUAGES, Words
 
 _STOPS = ".。!！;；"
 _STOP = {"en": ".", "ru": ".", "zh": "。"}
-_OPENERS = frozenset(
-    [
-        "We",
-        "Our",
-        "The",
-        "A",
-        "An",
-        "All",
-        "Each",
-        "Every",
-        "This",
-        "These",
-        "Those",
-        "It",
-        "They",
-        "In",
-        "On",
-    ]
-)
+_OPENERS = {  # words that are never a name
+    "en": re.compile(
+        "(?:We|Our|The|A|An|All|Each|Every|This|These|It|They|In|On|Since|From|Before) "
+    ),
+    "ru": re.compile(
+        "(?:Мы|Наш|Наша|Наше|Наши|Все|Всё|Каждый|Каждая|Каждое|Этот|Эта|Это|Эти"
+        "|В|Во|На|С|Со|По|При|Для|До|После) "
+    ),
+}
 
 
 def as_sentence(words: Words) -> Words:
@@ -43,11 +34,10 @@ def _each(words: Words, change: Callable[[str, str], str]) -> Words:
 
 
 def _stopped(text: str, language: str) -> str:
-    return text if text[-1] in _STOPS + "?？:：" else text + _STOP[language]
+    return text if text[-1] in _STOPS + "?？:：…" else text + _STOP[language]
 
 
 def _joined(text: str, language: str) -> str:
     text = text.rstrip(_STOPS + " ")
-    first = text.split(" ", 1)[0]
-    plain = first in _OPENERS if language == "en" else first[1:].islower()
-    return text[:1].lower() + text[1:] if plain and language != "zh" else text
+    opener = _OPENERS.get(language)
+    return text[:1].lower() + text[1:] if opener and opener.match(text) else text

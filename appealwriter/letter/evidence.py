@@ -21,9 +21,9 @@ def exhibit_table(scene: Scene) -> tuple[Block, ...]:
         shows = Given(_shows(scene, exhibit), f"{path}/proves")
         rows.append(
             (
-                writer.line("exhibit_number", path, number=Given(str(n), path)),
-                writer.line("exhibit_title", path, title=title, date=day),
-                writer.line("line", path, value=shows),
+                writer.cell("exhibit_number", path, number=Given(str(n), path)),
+                writer.cell("exhibit_title", path, title=title, date=day),
+                writer.cell("line", path, value=shows),
             )
         )
     if not rows:
@@ -42,12 +42,13 @@ def _title(scene: Scene, exhibit: Exhibit) -> Words:
 
 
 def _shows(scene: Scene, exhibit: Exhibit) -> Words:
-    """The demands, causes and deeds that the exhibit proves, by name."""
+    """The demands, causes and deeds that the exhibit proves, by name; a language that one of them
+    lacks stays empty, so that the letter shows the gap."""
     names = [found for ref in exhibit.proves if (found := scene.name_of(ref))]
-    joined = {
-        language: ("；" if language == "zh" else "; ").join(
-            dict.fromkeys(name.any(language) for name in names)
-        )
-        for language in LANGUAGES
-    }
-    return Words(**joined) if names else Words("—", "—", "—")
+    if not names:
+        return Words("—", "—", "—")
+    joined = {}
+    for language in LANGUAGES:
+        said = list(dict.fromkeys(name.get(language) for name in names))
+        joined[language] = ("；" if language == "zh" else "; ").join(said) if all(said) else ""
+    return Words(**joined)

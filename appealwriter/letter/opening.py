@@ -7,6 +7,7 @@ from appealwriter.letter.writer import Part
 from appealwriter.model.letter import Block, Sentence
 from appealwriter.model.terms import Kind
 from appealwriter.playbooks.book import Phrase
+from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
 
 _NOTICE_DATE = Words(zh="通知日期", en="date of the notice", ru="дата уведомления")
@@ -14,6 +15,7 @@ _COMPANY = Words(zh="公司名称", en="legal company name", ru="названи�
 _SHOP = Words(zh="店铺名", en="shop name", ru="название магазина")
 _PERSON = Words(zh="联系人", en="contact person", ru="контактное лицо")
 _EMAIL = Words(zh="邮箱", en="e-mail", ru="электронная почта")
+_ADDRESSEE = Words(zh="收信方", en="addressee", ru="адресат")
 _LETTER_DATE = Words(zh="信的日期", en="date of the letter", ru="дата письма")
 
 
@@ -30,7 +32,7 @@ def opening(scene: Scene) -> tuple[Block, ...]:
     if scene.full:
         platform = scene.shelf.platforms.get(scene.case.platform)
         usual = platform.addressee if platform else Words()
-        addressee = Given(sender.addressee or usual, "sender/addressee")
+        addressee = Given(sender.addressee or usual or None, "sender/addressee", _ADDRESSEE)
         line = writer.line("salutation", "sender/addressee", addressee=addressee)
         blocks.append(Block("paragraph", ((line,),)))
     first = [_reference(scene)]
@@ -71,7 +73,7 @@ def signature(scene: Scene) -> tuple[Block, ...]:
 
 
 def _line(scene: Scene, path: str, value: Given) -> Sentence:
-    return scene.writer.line("line", path, value=value)
+    return scene.writer.cell("line", path, value=value)
 
 
 def _reference(scene: Scene) -> Sentence:
@@ -116,10 +118,11 @@ def _asins(scene: Scene) -> Given:
 def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:
     """A sentence of facts; nothing while none is answered, a plain admission where unknown."""
     givens = scene.statement(phrase)
-    names, needed = scene.used_slots(phrase)
+    pieces = parse(phrase.say["en"][0])
+    names = slots_of(pieces)
     used = [g for name, g in givens.items() if name in names]
-    unknown = [g for name, g in givens.items() if name in needed and isinstance(g.value, Unknown)]
-    if unknown:
+    known = [n for n, g in givens.items() if not isinstance(g.value, Unknown | None)]
+    if any(isinstance(givens[n].value, Unknown) for n in needed_slots(pieces, known)):
         return [_plainly(scene, g) for g in used if g.value is not None]
     if all(g.value is None for g in used):
         return []

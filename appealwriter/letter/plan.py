@@ -17,6 +17,7 @@ _FOUND = Words(zh="怎么发现的", en="how it was found", ru="как уста�
 _PERIOD = Words(zh="起止日期", en="first and last day", ru="первый и последний день")
 _LABEL = Words(zh="这一组是什么", en="what this group has in common", ru="что объединяет группу")
 _COUNT = Words(zh="数量", en="how many", ru="сколько")
+_WHO = Words(zh="谁负责", en="who is responsible", ru="ответственный")
 _DONE = Words(zh="完成日期", en="date done", ru="дата выполнения")
 _SINCE = Words(zh="从哪天起", en="since when", ru="с какой даты")
 
@@ -36,7 +37,8 @@ def root_cause_blocks(scene: Scene) -> tuple[Block, ...]:
 
 def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
     """What was done, by date. What has no date is a plan and stands with the measures."""
-    done = sorted(filter(is_done, scene.case.corrective), key=lambda action: action.done)
+    done = [action for action in scene.case.corrective if is_done(scene.case, action)]
+    done.sort(key=lambda action: action.done)
     if not done:
         return (_missing(scene, "gap_corrective", "corrective"),)
     days = ["", *(action.done for action in done)]
@@ -49,15 +51,16 @@ def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
 
 def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     """Controls in force, by start; then, apart, what is only planned."""
-    running = sorted(filter(in_force, scene.case.preventive), key=lambda measure: measure.since)
+    running = [m for m in scene.case.preventive if in_force(scene.case, m)]
+    running.sort(key=lambda measure: measure.since)
     days = ["", *(measure.since for measure in running)]
     controls = [
         _control(scene, measure, same_day=measure.since == before)
         for measure, before in zip(running, days, strict=False)
     ]
     planned = [
-        *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(a)),
-        *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(m)),
+        *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(scene.case, a)),
+        *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(scene.case, m)),
     ]
     blocks = _listed(controls) if controls else ()
     if planned:
@@ -109,19 +112,20 @@ def _group_table(scene: Scene, cause: Cause) -> Block:
     """Three or more groups stand clearer in a table, with their total."""
     writer, path = scene.writer, f"causes/{cause.id}/groups"
     rows = []
-    total = 0
+    numbers = []
     for group in cause.groups:
         where = f"{path}/{group.id}"
         count = scene.read("count", group.count, f"{where}/count", _COUNT)
-        total += count.value if isinstance(count.value, int) else 0
+        numbers.append(count.value)
         label = Given(group.label or None, f"{where}/label", _LABEL)
         name = "line" if group.known else "group_cell_unknown"
         rows.append(
-            (writer.line(name, where, value=label), writer.line("line", where, value=count))
+            (writer.cell(name, where, value=label), writer.cell("line", where, value=count))
         )
-    rows.append(
-        (writer.line("group_total", path), writer.line("line", path, value=Given(total, path)))
-    )
+    total = [number for number in numbers if isinstance(number, int)]
+    if len(total) == len(numbers):  # a sum over a gap would be invented
+        given = Given(sum(total), path)
+        rows.append((writer.line("group_total", path), writer.cell("line", path, value=given)))
     header = (writer.line("group_head_label", path), writer.line("group_head_count", path))
     return Block("table", header=header, rows=tuple(rows))
 
@@ -133,6 +137,9 @@ def _deed(scene: Scene, action: CorrectiveAction, *, same_day: bool) -> Sentence
     else:
         lead = writer.frame("on_date", date=scene.read("date", action.done, f"{path}/done", _DONE))
     parts = [lead, _clause(scene, "corrective", action, path, "say"), *_partly(scene, action, path)]
+    if action.own and action.role is not None:  # a phrase names the role itself
+        who = scene.read("role", action.role, f"{path}/role", _WHO)
+        parts.append(writer.frame("by_role", who=who))
     return writer.sentence([*parts, *scene.exhibits(action.exhibits), writer.frame("stop")], path)
 
 
@@ -142,10 +149,11 @@ def _partly(scene: Scene, action: CorrectiveAction, path: str) -> list[Part]:
         return []
     count = scene.read("count", action.count, f"{path}/count", _COUNT)
     total = scene.read("count", action.total, f"{path}/total", _COUNT)
-    rest = None
-    if isinstance(count.value, int) and isinstance(total.value, int):
-        rest = max(total.value - count.value, 0)
-    left = Given(rest, f"{path}/total", _COUNT)
+    if not isinstance(count.value, int) or not isinstance(total.value, int):
+        return []
+    if not 0 < count.value <= total.value:
+        return []
+    left = Given(total.value - count.value, f"{path}/total", _COUNT)
     return [scene.writer.frame("partly", count=count, total=total, rest=left)]
 
 
@@ -156,7 +164,7 @@ def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> tup
     else:
         since = scene.read("date", measure.since, f"{path}/since", _SINCE)
         lead = writer.frame("since", date=since)
-    return (_rule(scene, measure, lead), *_effect(scene, measure))
+    return (_rule(scene, measure, lead), *_upkeep(scene, measure), *_effect(scene, measure))
 
 
 def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part) -> Sentence:
@@ -165,6 +173,21 @@ def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part) -> Sentence:
     clause = _clause(scene, "preventive", measure, path, "say")
     stop = scene.writer.frame("stop")
     return scene.writer.sentence([lead, clause, *scene.exhibits(measure.exhibits), stop], path)
+
+
+def _upkeep(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:
+    """Owner, rhythm and record of a control in own words; a phrase says them itself."""
+    fields = (measure.owner, measure.rhythm, measure.record)
+    if not measure.own or all(answer is None for answer in fields):
+        return []
+    path = f"preventive/{measure.id}"
+    names = ("owner", "rhythm", "record")
+    kinds = ("role", "rhythm", "record")
+    givens = {
+        name: scene.read(kind, answer, f"{path}/{name}", _WHO)
+        for name, kind, answer in zip(names, kinds, fields, strict=True)
+    }
+    return [scene.writer.line("upkeep", f"{path}/owner", **givens)]
 
 
 def _effect(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:

@@ -8,10 +8,9 @@ from appealwriter.letter.wording import Given, given
 from appealwriter.letter.writer import Part, Writer
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
-from appealwriter.model.place import look
-from appealwriter.model.terms import Structure
+from appealwriter.model.deeds import is_done
+from appealwriter.model.terms import PART_OF, Structure
 from appealwriter.playbooks.book import Phrase
-from appealwriter.playbooks.phrases import Slot, parse, slots_of
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SlotSpec
 
@@ -23,8 +22,6 @@ _PLACES = {
     "preventive_actions": "preventive",
     "exhibits": "evidence",
 }
-PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
-
 FIELDS = {
     "who": "role",
     "count": "count",
@@ -46,6 +43,7 @@ class Scene:
         self.full = case.structure is Structure.FIVE_PART
         languages = (case.letter_language, reader)
         self.writer = Writer(frames, shelf.units, case.id, languages, case.wording)
+        self._names = self._named()
         self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
 
     def place(self, section: str) -> str:
@@ -68,23 +66,27 @@ class Scene:
             for name, spec in phrase.slots.items()
         }
 
-    def used_slots(self, phrase: Phrase) -> tuple[frozenset[str], frozenset[str]]:
-        """The slots that a statement uses, and those among them that it cannot do without; it may
-        draw on any fact of its book."""
-        pieces = parse(phrase.say["en"][0])
-        return slots_of(pieces), frozenset(p.name for p in pieces if isinstance(p, Slot))
-
     def name_of(self, ref: str) -> Words | None:
-        """What the demand, cause, action or measure with this id is called."""
-        demand = next((d for d in self.case.notice.demands if d.id == ref), None)
-        if demand:
-            return self.shelf.terms["asks_for"].get(demand.asks_for)
-        for part in ("causes", "corrective", "preventive"):
-            item = look(self.case, f"{part}/{ref}")
-            if item is not None:
-                phrase = self.shelf.phrase(self.case, item.phrase, PART_OF[part])
-                return item.own or (phrase.label if phrase else None)
-        return None
+        """What the demand, cause, deed or control with this id is called; None for a deed that is
+        not done, whose name would say that it is."""
+        return self._names.get(ref)
+
+    def _named(self) -> dict[str, Words]:
+        """The names of everything an exhibit may prove, by id."""
+        case = self.case
+        asked = self.shelf.terms["asks_for"]
+        names = {d.id: asked[d.asks_for] for d in case.notice.demands if d.asks_for in asked}
+        deeds = [action for action in case.corrective if is_done(case, action)]
+        for key, items in (
+            ("causes", case.causes),
+            ("corrective", deeds),
+            ("preventive", case.preventive),
+        ):
+            for item in items:
+                phrase = self.shelf.phrase(case, item.phrase, PART_OF[key])
+                if name := item.own or (phrase.label if phrase else Words()):
+                    names[item.id] = name
+        return names
 
     def slots(self, phrase: Phrase, item: Item, path: str) -> dict[str, Given]:
         """The answers inside a cause, an action or a measure, its own fields included."""

@@ -132,21 +132,27 @@ def merge(spans: Iterable[Span]) -> list[Span]:
 
 
 def capital(spans: list[Span]) -> list[Span]:
-    """The spans with a capital at the start of the sentence; ids and gaps stay as they are."""
+    """The spans with a capital at the start of the sentence. A name or id that is written in its
+    own way ("iPhone-Shop", "x.png") stays so."""
     if not spans or spans[0].kind == "gap":
         return spans
     first = spans[0]
+    word = first.text.split(" ", 1)[0].rstrip(",")
+    if not (word.isalpha() and word.islower()):
+        return spans
     return [Span(first.text[:1].upper() + first.text[1:], first.kind, first.path), *spans[1:]]
 
 
 def one_stop(spans: list[Span]) -> list[Span]:
-    """The spans without the second full stop after «2026 г.» or «Co., Ltd.»."""
-    tail = "".join(span.text for span in spans[-2:])
-    if not tail.endswith("..") or tail.endswith("..."):
-        return spans
-    last = spans[-1]
-    kept = Span(last.text[:-1], last.kind, last.path)
-    return [*spans[:-1], kept] if kept.text else spans[:-1]
+    """The spans without a second full stop after «2026 г.», "Co., Ltd." or a question mark."""
+    kept: list[Span] = []
+    for span in spans:
+        last = kept[-1].text if kept else ""
+        if last.endswith((".", "?", "…")) and span.text.startswith("."):
+            span = Span(span.text[1:], span.kind, span.path)  # noqa: PLW2901
+        if span.text:
+            kept.append(span)
+    return kept
 
 
 _BRACKETS = {") (": "; ", "）（": "；"}
@@ -159,7 +165,8 @@ def one_bracket(spans: list[Span]) -> list[Span]:
         before = joined[-1].text if joined else ""
         for pair, sign in _BRACKETS.items():
             closing, opening = pair[0], pair[1:]
-            if before.endswith(closing) and span.text.startswith(opening):
+            ours = joined and joined[-1].kind == "text"
+            if ours and before.endswith(closing) and span.text.startswith(opening):
                 joined[-1] = Span(before[:-1], joined[-1].kind, joined[-1].path)
                 span = Span(sign + span.text[len(opening) :], span.kind, span.path)  # noqa: PLW2901
         joined.append(span)

@@ -82,15 +82,17 @@ class Writer:
         spans = [(voice.gap(label, path),) for voice in self.voices]
         return Sentence(spans[0], spans[1], path)
 
-    def sentence(self, parts: Sequence[Part], path: str) -> Sentence:
-        """The parts as one sentence with a capital; its wording follows the main phrase."""
+    def sentence(self, parts: Sequence[Part], path: str, *, capitals: bool = True) -> Sentence:
+        """The parts as one sentence, with a capital unless it is a name or a table cell; its
+        wording follows the main phrase."""
         main = next((part for part in parts if not part.phrase.startswith("frame:")), parts[0])
         worded = []
         for voice in self.voices:
             spans = [span for part in parts for span in self._part(voice, part, path)]
             if voice.language == "zh":
                 spans = list(spaced(spans))
-            worded.append(tuple(one_stop(capital(merge(one_bracket(spans))))))
+            spans = merge(one_stop(one_bracket(spans)))
+            worded.append(tuple(capital(spans) if capitals else spans))
         return Sentence(
             spans=worded[0],
             twin=worded[1],
@@ -105,6 +107,10 @@ class Writer:
     def line(self, name: str, path: str, **givens: Given) -> Sentence:
         """A sentence made of one frame."""
         return self.sentence([self.frame(name, **givens)], path)
+
+    def cell(self, name: str, path: str, **givens: Given) -> Sentence:
+        """A frame as it is, without a capital: a name in a signature or table."""
+        return self.sentence([self.frame(name, **givens)], path, capitals=False)
 
     def _choices(self, part: Part) -> int:
         return len(part.wordings.get(self.voices[0].language, ("",)))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from appealwriter.model.case import CorrectiveAction, PreventiveMeasure
+from appealwriter.model.case import Case, CorrectiveAction, PreventiveMeasure
 from appealwriter.model.terms import Deed
 
 
@@ -14,11 +14,17 @@ def day(text: str) -> date | None:
         return None
 
 
-def is_done(action: CorrectiveAction) -> bool:
-    """Done, wholly or in part: on a day that exists, and not marked as planned."""
-    return action.status is not Deed.PLANNED and day(action.done) is not None
+def is_done(case: Case, action: CorrectiveAction) -> bool:
+    """Done, wholly or in part: on a day that exists and has come when the letter is dated, and not
+    marked as planned."""
+    return action.status is not Deed.PLANNED and _has_come(case, action.done)
 
 
-def in_force(measure: PreventiveMeasure) -> bool:
-    """A measure is in force from a day on; without one it is planned."""
-    return day(measure.since) is not None
+def in_force(case: Case, measure: PreventiveMeasure) -> bool:
+    """A measure is in force from a day on that has come; else it is planned."""
+    return _has_come(case, measure.since)
+
+
+def _has_come(case: Case, text: str) -> bool:
+    found, written = day(text), day(case.letter_date)
+    return found is not None and (written is None or found <= written)

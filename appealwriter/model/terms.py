@@ -82,6 +82,9 @@ class Deed(StrEnum):
 
 SECTIONS = ("greeting", "root_cause", "corrective_actions", "preventive_actions", "closing")
 
+PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
+"""Which part of a playbook each list of a case draws its phrases from."""
+
 ASKS_FOR = (
     "root_cause",
     "corrective_actions",

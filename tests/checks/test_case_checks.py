@@ -217,3 +217,34 @@ def test_an_answer_that_cannot_be_read_is_not_called_empty(case, period):
     names = found(replace(case, causes=(cause,)))
     assert "unreadable_answer" in names
     assert not {"gap", "needs_language"} & names.keys()
+
+
+def test_a_planned_measure_answers_its_demand_only_weakly(case):
+    asked = Notice(date="2026-11-18", demands=(Demand("d1", "preventive_actions"),))
+    planned = replace(case.preventive[0], since="")
+    draft = WORKSHOP.draft(replace(case, notice=asked, preventive=(planned,)), TODAY, "en")
+    assert [row.verdict for row in draft.coverage] == ["weak"]
+
+
+def test_a_planned_deed_answers_no_demand_for_measures(case):
+    asked = Notice(date="2026-11-18", demands=(Demand("d1", "preventive_actions"),))
+    planned = replace(case.corrective[0], done="")
+    case = replace(case, notice=asked, corrective=(planned,), preventive=())
+    draft = WORKSHOP.draft(case, TODAY, "en")
+    assert [row.verdict for row in draft.coverage] == ["missing"]
+
+
+def test_a_demand_names_the_causes_it_leaves_open(case):
+    asked = Notice(date="2026-11-18", demands=(Demand("d1", "corrective_actions"),))
+    two = replace(case, notice=asked, causes=(*case.causes, Cause("c2", own=OWN)))
+    row = WORKSHOP.draft(two, TODAY, "en").coverage[0]
+    assert (row.verdict, row.lacking) == ("missing", (2,))
+
+
+def test_an_exhibit_without_a_file_answers_only_weakly(case):
+    asked = Notice(date="2026-11-18", demands=(Demand("d1", "invoices"),))
+    named = Exhibit("e2", title=OWN, proves=("d1",))
+    draft = WORKSHOP.draft(
+        replace(case, notice=asked, evidence=(*case.evidence, named)), TODAY, "en"
+    )
+    assert [row.verdict for row in draft.coverage] == ["weak"]

@@ -187,3 +187,99 @@ def test_every_language_and_structure_composes(case, language, structure):
     made = letter(replace(case, letter_language=language, structure=structure), "en")
     assert made.language == language
     assert not any("{{" in s.text or "  " in s.text for s in made.sentences())
+
+
+def test_a_control_in_own_words_names_owner_rhythm_and_record(case):
+    whole = replace(
+        case.preventive[0], owner="warehouse_lead", rhythm="weekly", record="dispatch_log"
+    )
+    said = text(replace(case, preventive=(whole,)), "preventive_actions")
+    assert "Responsible: our warehouse lead, every week; recorded in the dispatch log." in said
+
+
+def test_a_deed_in_own_words_names_who_did_it(case):
+    by = replace(case.corrective[0], role="customer_service_lead")
+    said = text(replace(case, corrective=(by,)), "corrective_actions")
+    assert "(responsible: our customer service lead; Exhibit 1)." in said
+
+
+def test_a_deed_after_the_day_of_the_letter_is_planned(case):
+    case = replace(case, letter_date="2026-11-18")
+    assert "refunded" not in text(case, "corrective_actions")
+
+
+def test_a_total_over_a_gap_is_not_invented(case):
+    groups = (Group("g1", 3, OWN), Group("g2", None, OWN), Group("g3", 2, known=False))
+    case = replace(case, causes=(replace(case.causes[0], groups=groups),))
+    table = letter(case).section("root_cause").blocks[1]
+    assert len(table.rows) == 3
+
+
+def test_a_plan_is_not_called_done_among_the_exhibits(case):
+    planned = CorrectiveAction("a9", ("c1",), phrase="raised_handling_time")
+    exhibit = replace(case.evidence[0], proves=("a9",))
+    case = replace(case, corrective=(planned,), evidence=(exhibit,))
+    assert "aised" not in text(case, "exhibits")
+
+
+def test_what_an_exhibit_shows_is_a_gap_where_the_letters_language_is_missing(case):
+    chinese = replace(case.causes[0], own=Words(zh="我们发货晚了"))
+    exhibit = replace(case.evidence[0], proves=("c1",))
+    rows = (
+        letter(replace(case, causes=(chinese,), evidence=(exhibit,)))
+        .section("exhibits")
+        .blocks[0]
+        .rows
+    )
+    assert rows[0][2].has_gap
+
+
+def test_names_keep_their_own_spelling(case):
+    sender = Sender(shop="iPhone-Shop", company="eBright Ltd.", person="de Vries")
+    case = replace(case, sender=sender, structure=Structure.FIVE_PART)
+    whole = " ".join(s.text for s in letter(case).sentences())
+    assert "IPhone" not in whole
+    assert "EBright" not in whole
+    assert "De Vries" not in text(case, "signature")
+
+
+def test_no_full_stop_stands_twice(case):
+    case = replace(
+        case,
+        letter_language="ru",
+        sender=Sender(shop="A", company="Acme Co., Ltd."),
+        structure=Structure.FIVE_PART,
+    )
+    assert not any(".." in s.text for s in letter(case).sentences())
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("We did x", "we did x (Exhibit 1)."),
+        ("We did x.", "we did x (Exhibit 1)."),
+        ("We did x (twice).", "we did x (twice) (Exhibit 1)."),
+        ("Amazon refunded it.", "Amazon refunded it (Exhibit 1)."),
+    ],
+)
+def test_own_words_fit_the_sentence_they_stand_in(case, own, said):
+    deed = replace(case.corrective[0], own=Words(en=own))
+    assert said in text(replace(case, corrective=(deed,)), "corrective_actions")
+
+
+def test_russian_names_keep_their_capital(case):
+    deed = replace(case.corrective[0], own=Words(ru="Иванов проверил склад."), exhibits=())
+    case = replace(case, letter_language="ru", corrective=(deed,))
+    assert "Иванов проверил" in text(case, "corrective_actions")
+
+
+def test_numbers_that_do_not_add_up_are_left_out(case):
+    partly = replace(case.corrective[0], status=Deed.PARTLY, count=5, total=3)
+    said = text(replace(case, corrective=(partly,)), "corrective_actions")
+    assert "of 3" not in said
+
+
+def test_an_unknown_fact_inside_a_branch_is_admitted_and_not_woven_in():
+    case = Case("x", reason="inauthentic", facts={"asins": UNKNOWN, "supplier": "Acme Co., Ltd."})
+    said = text(case, "greeting")
+    assert "of not recorded" not in said

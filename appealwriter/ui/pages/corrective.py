@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from appealwriter.base.i18n import tr, trn
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
+from appealwriter.model.case import Case, CorrectiveAction
 from appealwriter.model.deeds import is_done
-from appealwriter.model.case import CorrectiveAction
 from appealwriter.model.terms import Deed, Level
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.row_editor import ActionEditor, RowEditor
@@ -46,7 +46,7 @@ class CorrectivePage(RowsPage):
         """The columns after the state."""
         return (
             RowColumn(tr("What was done")),
-            RowColumn(tr("Date"), 76),
+            RowColumn(tr("Date done"), 76),
             RowColumn(tr("Who"), 92),
             RowColumn(tr("How many"), 80),
             RowColumn(tr("Proof"), 84),
@@ -55,7 +55,7 @@ class CorrectivePage(RowsPage):
     def row(self, draft: Draft, item: deeds.Linked) -> RowView:
         """An action on one line; an undated one says what becomes of it."""
         assert isinstance(item, CorrectiveAction)
-        mark, state = _state(item)
+        mark, state = _state(draft.case, item)
         note, level, actions = self._note(draft, item)
         shelf = self.session.workshop.shelf
         phrase = phrase_of(self.session, "corrective", item)
@@ -126,8 +126,8 @@ def lacking(
     return trn("{n} answer missing", "{n} answers missing", len(missing)), "missing", ()
 
 
-def _state(action: CorrectiveAction) -> tuple[str, str]:
-    if not is_done(action):
+def _state(case: Case, action: CorrectiveAction) -> tuple[str, str]:
+    if not is_done(case, action):
         return "plan", tr("Planned")
     if action.status is Deed.PARTLY:
         return "in_progress", tr("Partly done")

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
-from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.case import CorrectiveAction, PreventiveMeasure
+from appealwriter.model.deeds import in_force, is_done
 from appealwriter.ui.pages.corrective import lacking
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.row_editor import MeasureEditor, RowEditor
@@ -45,7 +45,7 @@ class PreventivePage(RowsPage):
     def show_draft(self, draft: Draft) -> None:
         """Show the measures, then the plans of step 5."""
         super().show_draft(draft)
-        planned = [action for action in draft.case.corrective if not is_done(action)]
+        planned = [action for action in draft.case.corrective if not is_done(draft.case, action)]
         self._planned = [action.id for action in planned]
         self.plans.show_rows([self._plan_row(action) for action in planned])
 
@@ -65,7 +65,7 @@ class PreventivePage(RowsPage):
         note, level, _ = lacking(draft, path, is_open=item.id == self.open_id)
         short, _, _ = lacking(draft, path, is_open=False)
         mark, state = "plan", tr("Planned")
-        if in_force(item):
+        if in_force(draft.case, item):
             mark, state = (
                 ("in_progress", tr("In progress")) if short else ("complete", tr("Running"))
             )
