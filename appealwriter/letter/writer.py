@@ -48,6 +48,7 @@ class Writer:
         self._frames = frames
         self._seed = seed
         self._turns = turns
+        self._worded: dict[tuple[str, str, int], list[Span]] = {}
         self.voices = tuple(
             Voice(
                 language,
@@ -91,7 +92,9 @@ class Writer:
             spans = [span for part in parts for span in self._part(voice, part, path)]
             if voice.language == "zh":
                 spans = list(spaced(spans))
-            spans = merge(one_stop(one_bracket(spans)))
+            if len(parts) > 1:
+                spans = one_bracket(spans)
+            spans = merge(one_stop(spans))
             worded.append(tuple(capital(spans) if capitals else spans))
         return Sentence(
             spans=worded[0],
@@ -120,10 +123,19 @@ class Writer:
             return [self._own(voice, part.own, part.path)]
         # The letter's language decides, so that both voices say the same wording.
         index = pick(self._seed, part.phrase, self._choices(part), self._turns.get(path, 0))
+        if not part.givens:
+            return self._fixed(voice, part, index)
         spans = voice.word(part.wordings, index, part.givens)
         if part.whole:
             return [Span("".join(span.text for span in spans), part.whole, part.path)]
         return spans
+
+    def _fixed(self, voice: Voice, part: Part, index: int) -> list[Span]:
+        """Words without a slot, such as brackets and stops: half of all parts, worded once."""
+        key = (voice.language, part.phrase, index)
+        if key not in self._worded:
+            self._worded[key] = voice.word(part.wordings, index, {})
+        return self._worded[key]
 
     def _own(self, voice: Voice, words: Words, path: str) -> Span:
         said = words.get(voice.language)
