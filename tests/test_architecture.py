@@ -98,6 +98,19 @@ def test_words_for_people_are_marked_as_plain_text():
     assert complaints(judge) == []
 
 
+def test_words_for_people_stand_outside_of_fstrings():
+    """Under Python 3.11 the extractor does not look into f-strings."""
+
+    def judge(node: ast.AST, _: Path) -> str | None:
+        if not isinstance(node, ast.JoinedStr):
+            return None
+        calls = [name_of(n.func) for n in ast.walk(node) if isinstance(n, ast.Call)]
+        lost = {"tr", "trn", "later", "said"}.intersection(calls)
+        return f"{lost.pop()}() inside an f-string" if lost else None
+
+    assert complaints(judge) == []
+
+
 def test_files_fit_on_a_few_screens():
     long = {f.name: n for f in SOURCES if (n := len(f.read_bytes().splitlines())) > LONGEST_FILE}
     assert long == {}

@@ -27,7 +27,7 @@ def runs(sentences: Iterable[Sentence], language: str) -> list[Run]:
     pieces: list[tuple[str, str]] = []
     for sentence in sentences:
         before = pieces[-1][1] if pieces else ""
-        if before and _needs_space(before, sentence.text, language):
+        if before and needs_space(before, sentence.text, language):
             pieces.append(("text", " "))
         for span in sentence.spans:
             kind = span.kind if span.kind in _MARKED else "text"
@@ -58,7 +58,8 @@ def clean_kept(text: str) -> str:
     return clean(text)
 
 
-def _needs_space(before: str, after: str, language: str) -> bool:
+def needs_space(before: str, after: str, language: str) -> bool:
+    """True where a space stands between two sentences of a letter in `language`."""
     if not after or before[-1].isspace() or after[0].isspace():
         return False
     # Chinese sentences follow each other without a space, unless both neighbours are Latin.

@@ -96,7 +96,8 @@ class Scene:
                 answer, place = getattr(item, FIELDS[name]), f"{path}/{FIELDS[name]}"
             else:
                 answer, place = item.slots.get(name), f"{path}/slots/{name}"
-            found[name] = given(spec, answer, place)
+            label = spec.label or self.shelf.terms["field"].get(name, spec.label)
+            found[name] = replace(given(spec, answer, place), label=label)
         if "who" in found and isinstance(item, CorrectiveAction):
             found["who"] = self._who(found["who"])
         return found

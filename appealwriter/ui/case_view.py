@@ -65,7 +65,7 @@ class CaseView(QWidget):
         if draft is not None:
             self.status.show_opened()
             self._show(draft, opened=True)
-            self.open_step(step)
+            self.walk_to(step)
 
     def release(self) -> None:
         """Stop listening to the session: the view is about to be thrown away."""
@@ -152,14 +152,17 @@ class CaseView(QWidget):
         self.header.set_swap(not now.beside)
 
     def _changed(self, draft: Draft) -> None:
-        self._show(draft, opened=False)
+        another = self._shown is None or self._shown.case.id != draft.case.id
+        self._show(draft, opened=another)
 
     def _show(self, draft: Draft, *, opened: bool) -> None:
-        before = None if opened or self._shown is None else self._shown.letter
-        self._shown = draft
+        before, self._shown = self._shown, draft
         self.centre.show_draft(draft)
         self.rail.show_draft(draft)
-        self.side.show_draft(draft, written_at(before, draft.letter))
+        if opened or before is None:
+            self.side.show_opened(draft)
+        else:
+            self.side.show_draft(draft, written_at(before.letter, draft.letter))
         cover = self.centre.cover()
         if isinstance(cover, Sheet):
             cover.show_draft(draft)

@@ -13,6 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from appealwriter.base.errors import StoreError
+from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft, Workshop
 from appealwriter.drafting.summary import summary
 from appealwriter.model import place
@@ -30,9 +31,11 @@ class Session(QObject):
     changed = Signal(object)
     """A Draft: the case was opened or edited."""
     saved = Signal(object)
-    """A datetime: the case is on disk since then."""
+    """A datetime: everything is on disk since then."""
+    folder_chosen = Signal(str)
+    """Where exports go from now on."""
     save_failed = Signal(object)
-    """A StoreError: it is not; the next edit or `save` tries again."""
+    """A StoreError: something is not; it is tried again until the disk takes it."""
 
     def __init__(
         self,
@@ -47,8 +50,10 @@ class Session(QObject):
         self.today = today
         self.now = now
         self.switched_off: tuple[str, ...] = ()
+        self.export_folder = ""
         self.draft: Draft | None = None
-        self.unsaved = False
+        self._edited = False  # the open case, since it was last given to the disk
+        self._waiting: dict[str, Draft] = {}  # by case; what the disk has not taken yet
         self._past: list[Case] = []
         self._future: list[Case] = []
         self._last_label = ""
@@ -64,6 +69,18 @@ class Session(QObject):
             raise LookupError
         return self.draft.case
 
+    @property
+    def unsaved(self) -> bool:
+        """True while the disk lacks an edit, of the open case or of one put away before. Set to
+        False to give up the edits of the open case."""
+        return self._edited or bool(self._waiting)
+
+    @unsaved.setter
+    def unsaved(self, lacking: bool) -> None:
+        self._edited = lacking
+        if not lacking and self.draft is not None:
+            self._waiting.pop(self.case.id, None)
+
     def new(self, **known: Any) -> None:
         """Open a new case with what is known of it; it is kept from its first edit on."""
         case = Case(id=uuid4().hex, created=self.now().isoformat(timespec="seconds"), **known)
@@ -71,15 +88,17 @@ class Session(QObject):
         self._mark_unsaved()
 
     def open(self, case: Case) -> None:
-        """Open `case`; the one before is saved first."""
+        """Open `case`; the one before is saved first. Of a case that the disk has not taken yet
+        the seller's last words are opened."""
         self.close()
         self._past, self._future, self._last_label = [], [], ""
-        self._show(case)
+        newer = self._waiting.get(case.id)
+        self._show(newer.case if newer else case)
 
     def close(self) -> None:
-        """Save and put the open case away."""
-        if self.unsaved:
-            self.save()
+        """Save and put the open case away; what the disk does not take now is kept and tried
+        again."""
+        self.save()
         self.draft = None
 
     def edit(self, case: Case, label: str = "") -> None:
@@ -135,26 +154,52 @@ class Session(QObject):
             self._show(self.case)
 
     def save(self) -> None:
-        """Write the case now. A failure is told once by `save_failed` and tried again."""
+        """Write now what is not on disk. A failure is told by `save_failed` and tried again."""
         self._soon.stop()
         self._latest.stop()
-        if self.draft is None or not self.unsaved:
-            return
-        try:
-            when = self.drafts.autosave(self.case, summary(self.draft, self.workshop))
-        except StoreError as error:
-            self._latest.start()
-            self.save_failed.emit(error)
-            return
-        self.unsaved = False
-        self.saved.emit(when)
+        if self._edited and self.draft is not None:
+            self._waiting[self.case.id] = self.draft
+        self._edited = False
+        if self._waiting:
+            self._write()
+
+    def choose_folder(self, folder: str) -> None:
+        """Export into `folder` from now on, also in other cases."""
+        self.export_folder = folder
+        self.folder_chosen.emit(folder)
 
     def keep_version(self, why: str) -> None:
         """Save and cut a version that stays: at export, sending, import, restore."""
         self._mark_unsaved()
         self.save()
-        if not self.unsaved:
+        if self.case.id not in self._waiting:
             self.drafts.revision(self.case.id, self.case, why)
+
+    def _write(self) -> None:
+        """Give every waiting case to the disk: one that it does not take keeps no other back."""
+        when: datetime | None = None
+        failure: StoreError | None = None
+        for case_id, draft in list(self._waiting.items()):
+            try:
+                when = self._autosave(draft)
+            except StoreError as error:
+                failure = error
+            else:
+                del self._waiting[case_id]
+        if failure is not None:
+            self._latest.start()
+            self.save_failed.emit(failure)
+        elif when is not None:
+            self.saved.emit(when)
+
+    def _autosave(self, draft: Draft) -> datetime:
+        try:
+            return self.drafts.autosave(draft.case, summary(draft, self.workshop))
+        except UnicodeEncodeError as error:  # half an emoji, from a program that cut it
+            raise StoreError(
+                tr("A sign in this case cannot be saved."),
+                tr("Undo the last edit, and type the text again without special signs."),
+            ) from error
 
     def _turn(self, case: Case) -> None:
         self._last_label = ""
@@ -162,7 +207,7 @@ class Session(QObject):
         self._show(case)
 
     def _mark_unsaved(self) -> None:
-        self.unsaved = True
+        self._edited = True
         self._soon.start()
         if not self._latest.isActive():
             self._latest.start()

@@ -56,6 +56,7 @@ def fill(window: MainWindow, wardrobe: Wardrobe, desk: Desk) -> Views:
     views = Views(desk)
     views.titled.connect(window.setWindowTitle)
     window.begin(views, views.leave, lambda place: desk.remember(geometry=place))
+    views.show_home()  # now, so that the keyboard stands where the first words go
 
     def dress() -> None:
         wardrobe.put_on()

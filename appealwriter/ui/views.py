@@ -41,7 +41,6 @@ class Views(QStackedWidget):
         self._check_view: CheckView | None = None
         self._menu: QMenu | None = None
         self.home = self._make_home()
-        self.home.reload()
         add_key(self, "Ctrl+N", lambda: self._at_home(lambda home: home.show_new(True)))
         add_key(self, "Ctrl+O", lambda: self._at_home(lambda home: home.open_file()))
         add_key(self, "Ctrl+F", lambda: self._at_home(lambda home: home.search()))
@@ -72,7 +71,7 @@ class Views(QStackedWidget):
             self._check_view = view
             self.addWidget(view)
         self.setCurrentWidget(self._check_view)
-        self.titled.emit(f"{tr('Check a finished letter')} — {_TITLE}")
+        self.titled.emit(" — ".join((tr("Check a finished letter"), _TITLE)))
         return self._check_view
 
     def rebuild(self, dress: "Callable[[], None]") -> None:

@@ -283,3 +283,23 @@ def test_an_unknown_fact_inside_a_branch_is_admitted_and_not_woven_in():
     case = Case("x", reason="inauthentic", facts={"asins": UNKNOWN, "supplier": "Acme Co., Ltd."})
     said = text(case, "greeting")
     assert "of not recorded" not in said
+
+
+def test_every_gap_says_what_belongs_there():
+    for book_id in WORKSHOP.shelf.ids():
+        platform, _, reason = book_id.partition("/")
+        book = WORKSHOP.shelf.book(book_id)
+        case = Case(
+            "x",
+            platform=platform,
+            reason=reason,
+            causes=tuple(Cause(p.name, phrase=p.id) for p in book.causes),
+            corrective=tuple(
+                CorrectiveAction(p.name, phrase=p.id, done="2026-11-19") for p in book.corrective
+            ),
+            preventive=tuple(
+                PreventiveMeasure(p.name, phrase=p.id, since="2026-11-19") for p in book.preventive
+            ),
+        )
+        for sentence in letter(case).sentences():
+            assert "〔〕" not in sentence.text + sentence.twin_text, sentence.phrase

@@ -16,8 +16,8 @@ from appealwriter.drafting.sample import sample_case
 from appealwriter.model import place
 from appealwriter.store.drafts import Drafts
 from appealwriter.ui import theme
+from appealwriter.ui.pages import exhibit_links as exhibits
 from appealwriter.ui.pages.evidence import EvidencePage
-from appealwriter.ui.pages.review_parts import exhibits
 from appealwriter.ui.pages.review_parts.exhibit_editor import ExhibitEditor
 from appealwriter.ui.session import Session
 

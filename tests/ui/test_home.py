@@ -126,8 +126,8 @@ def test_without_cases_the_paste_box_waits_for_the_notice(data_dir, qtbot):
 
 def test_an_empty_paste_box_says_what_is_lacking(data_dir, qtbot):
     home = a_home(a_desk(data_dir), qtbot)
-    home.first._read()
-    assert home.first._lacking.isVisible()
+    home.first._box.read()
+    assert home.first._box._lacking.isVisible()
     assert not home._desk.has_case
 
 

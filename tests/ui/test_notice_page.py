@@ -54,8 +54,8 @@ def page(data_dir, qapp, qtbot):
 
 
 def take(page: NoticePage, text: str = NOTICE) -> None:
-    page.paste.paste(text)
-    page.paste.wanted.emit(page.paste.text.value())
+    page.paste.box.paste(text)
+    page.paste.box.wanted.emit(page.paste.box.text.value())
 
 
 def pressed_entry(page: NoticePage, row: str):
@@ -74,7 +74,7 @@ def say(page: NoticePage, qtbot, row: str, key: Qt.Key) -> None:
 
 
 def test_a_pasted_notice_is_read_and_nothing_is_confirmed(page) -> None:
-    assert page.paste.text.hasFocus()
+    assert page.paste.box.text.hasFocus()
     take(page)
     case = page.session.case
     assert (case.reason, case.route.value, case.notice.date) == (
@@ -95,12 +95,12 @@ def test_pasting_strips_formats_and_keeps_line_breaks(page, qtbot) -> None:
     QApplication.clipboard().setMimeData(data)
     page.hand.platform.setFocus()
     qtbot.keyClick(page.hand.platform, Qt.Key.Key_V, CONTROL)
-    assert page.paste.text.toPlainText() == "First line\nSecond line"
+    assert page.paste.box.text.toPlainText() == "First line\nSecond line"
 
 
 def test_the_read_button_pressed_too_early_says_what_is_lacking(page, qtbot) -> None:
-    qtbot.keyClick(page.paste.text, Qt.Key.Key_Return, CONTROL)
-    assert page.paste._lacking.isVisibleTo(page)
+    qtbot.keyClick(page.paste.box.text, Qt.Key.Key_Return, CONTROL)
+    assert page.paste.box._lacking.isVisibleTo(page)
     assert page.session.case.notice.text == ""
 
 
@@ -177,7 +177,7 @@ def test_a_text_that_is_no_notice_says_so_and_leaves_the_choice_to_the_seller(pa
 
 
 def test_a_bad_file_is_told_in_the_page_and_loses_nothing(page, tmp_path) -> None:
-    page.paste.paste("half a notice")
+    page.paste.box.paste("half a notice")
     fake = tmp_path / "notice.docx"
     fake.write_bytes(b"\x89PNG\r\n\x1a\n0000")
     data = QMimeData()
@@ -193,14 +193,14 @@ def test_a_bad_file_is_told_in_the_page_and_loses_nothing(page, tmp_path) -> Non
     )
     told = [b for b in page.findChildren(Banner) if "picture" in b.accessibleName()]
     assert told
-    assert page.paste.text.value() == "half a notice"
+    assert page.paste.box.text.value() == "half a notice"
 
 
 def test_a_second_notice_keeps_the_answers(page) -> None:
     take(page)
     page.session.put("sender/company", "Shenzhen Harbour Co.")
     page._paste_again.click()
-    assert page.paste.text.hasFocus()
+    assert page.paste.box.text.hasFocus()
     take(page, NOTICE.replace("November 18", "November 20"))
     case = page.session.case
     assert (case.notice.date, case.sender.company) == ("2026-11-20", "Shenzhen Harbour Co.")
@@ -214,7 +214,7 @@ def test_a_text_longer_than_any_notice_is_refused_and_the_first_stays(page) -> N
 
 
 def test_composing_chinese_in_the_box_loses_no_letter(page) -> None:
-    box = page.paste.text
+    box = page.paste.box.text
     for preedit, commit in (("tong", ""), ("tongzhi", ""), ("", "通知")):
         event = QInputMethodEvent(preedit, [])
         event.setCommitString(commit)
@@ -251,7 +251,8 @@ def test_another_route_is_chosen_in_the_banner(page) -> None:
 
 def test_a_doubtful_row_says_why_until_the_doubt_is_gone(page) -> None:
     deadline = Deadline(value=7, unit="days", words="within 7 days")
-    reading = Reading(is_notice=True, deadline=deadline, unsure={"due": "", "reason": ""})
+    why = "The date of the notice is not known, so the last day is not either."
+    reading = Reading(is_notice=True, deadline=deadline, unsure={"due": why, "reason": "Two fit."})
     shelf = page.session.workshop.shelf
 
     def row(name: str, day: str, **states: str):

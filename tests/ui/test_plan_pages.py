@@ -28,7 +28,7 @@ from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.causes import CausesPage
 from appealwriter.ui.pages.corrective import CorrectivePage
 from appealwriter.ui.pages.preventive import PreventivePage
-from appealwriter.ui.parts import FindingLine, GrowingText, RowList
+from appealwriter.ui.parts import Chip, FindingLine, GrowingText, RowList
 from appealwriter.ui.parts.inline_fields import InlineLine
 from appealwriter.ui.session import Session
 
@@ -414,6 +414,10 @@ def test_an_existing_exhibit_is_named_as_proof(show):
     next(action for action in menu.actions() if "inspection.pdf" in action.text()).trigger()
     menu.deleteLater()
     assert answer(page, "corrective/a1/exhibits") == ("e1",)
+    assert answer(page, "evidence/e1/proves") == ("a1",)
+    (chip,) = proof.findChildren(Chip)
+    chip.removed.emit()
+    assert answer(page, "corrective/a1/exhibits") == answer(page, "evidence/e1/proves") == ()
 
 
 def test_partly_done_asks_how_many_of_how_many_in_the_sentence(show):

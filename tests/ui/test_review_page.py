@@ -43,7 +43,7 @@ def session(qapp: QApplication, data_dir: Path) -> Session:
 def folder(tmp_path: Path, session: Session) -> Path:
     made = tmp_path / "exported"
     made.mkdir()
-    session.setProperty(export_part.FOLDER, str(made))
+    session.choose_folder(str(made))
     return made
 
 
@@ -98,9 +98,17 @@ def words_on(widget) -> str:
 
 def test_the_heading_counts_demands_and_how_many_are_answered(review, session):
     demands = len(session.draft.coverage)
-    assert f"{demands} demands, all answered" in words_on(review.demands)
+    said = words_on(review.demands)
+    assert f"{demands} demands, {demands - 1} answered, 1 not yet" in said
     session.edit(replace(session.case, evidence=()))
-    assert f"{demands} demands, {demands - 1} answered" in words_on(review.demands)
+    said = words_on(review.demands)
+    assert f"{demands} demands, {demands - 2} answered, 2 not yet" in said
+
+
+def test_a_demand_that_one_cause_leaves_open_names_that_cause(review, session):
+    rows = [n for n, covered in enumerate(session.draft.coverage) if covered.lacking]
+    verdict = review.demands.table.cell(rows[0], 4)
+    assert (verdict.text, verdict.sub) == ("Missing", "cause 2")
 
 
 def test_a_demand_leads_to_its_exhibit_and_an_open_one_to_its_question(qtbot, review, session):

@@ -56,6 +56,50 @@ def test_the_title_tells_two_windows_apart(views):
     assert views.window().windowTitle() == "Appeal Writer"
 
 
+def test_the_box_for_a_notice_takes_back_its_own_typing(views, qtbot):
+    open_case(views, "c")
+    views.desk.session.put("sender/shop", "New name")
+    box = views._case_view.centre.page(Step.NOTICE).paste.box.text
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClicks(box, "Hello")
+    qtbot.keyClick(box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.toPlainText() == ""
+    assert views.desk.session.case.sender.shop == "New name"
+
+
+def test_a_letter_just_opened_shows_no_sentence_as_being_written(views):
+    open_case(views, "a")
+    side = views._case_view.side
+    views.desk.session.put("sender/shop", "New name")
+    views.show_home()
+    open_case(views, "b")
+    side.open("letter")
+    assert side.panel("letter").paper.extraSelections() == []
+
+
+def test_what_was_removed_is_offered_above_the_navigation_bar(views, qapp):
+    open_case(views, "a")
+    view = views._case_view
+    view.walk_to(Step.CAUSES)
+    page = view.centre.page(Step.CAUSES)
+    page.chooser.chosen.emit(page.chooser.lines[0].offer.id)
+    page.folds["c1"].removed.emit()
+    qapp.processEvents()
+    assert page.undo_bar.isVisible()
+    assert page.undo_bar.parentWidget() is view.centre
+    view.open_step(Step.FACTS)
+    assert not page.undo_bar.isVisible()
+    view.open_step(Step.CAUSES)
+    page.undo_bar.undo.emit()
+    assert [cause.id for cause in views.desk.session.case.causes] == ["c1"]
+
+
+def test_the_folder_of_an_export_is_remembered(views, tmp_path):
+    open_case(views)
+    views.desk.session.choose_folder(str(tmp_path))
+    assert load_settings(views.desk.drafts.folder).export_folder == str(tmp_path)
+
+
 def test_leaving_a_case_saves_it(views):
     open_case(views)
     views.desk.session.put("sender/shop", "New name")

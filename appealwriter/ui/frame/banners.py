@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from appealwriter.base.errors import AppealError
 from appealwriter.base.i18n import tr
-from appealwriter.ui.parts import Banner
+from appealwriter.ui.parts import Banner, sentences
 
 
 class Banners(QVBoxLayout):
@@ -39,7 +39,7 @@ class Banners(QVBoxLayout):
 
     def tell(self, kind: str, text: str, strong: str = "") -> None:
         """Say something that the person puts away by hand; the same words are not said twice."""
-        said = f"{strong} {text}".strip()
+        said = sentences(strong, text)
         if any(banner.accessibleName() == said for banner in self._shown):
             return
         banner = Banner(kind, text, strong=strong, buttons=[("close", tr("Understood"))])

@@ -31,6 +31,7 @@ class Centre(QWidget):
         self._areas: dict[Step, QScrollArea] = {}
         self._stale: set[Step] = set()
         self._content = 0
+        self._foot: QWidget | None = None
         self.step = Step.NOTICE
         self.banners = Banners()
         self._stack = QStackedWidget()
@@ -70,6 +71,7 @@ class Centre(QWidget):
         self.step = step
         self._tell()
         self._stack.setCurrentWidget(self._areas[step])
+        self._put_foot(page.foot())
         self.nav.show_step(step, page.extra_buttons())
 
     def show_draft(self, draft: Draft) -> None:
@@ -115,6 +117,14 @@ class Centre(QWidget):
     def focus_page(self) -> None:
         """Put the keyboard into the page."""
         focus_first(self.cover() or self.page(self.step))
+
+    def _put_foot(self, foot: QWidget | None) -> None:
+        if self._foot is not None and self._foot is not foot:
+            self.foot.removeWidget(self._foot)
+            self._foot.setParent(None)
+        if foot is not None and foot is not self._foot:
+            self.foot.insertWidget(0, foot)
+        self._foot = foot
 
     def _tell(self) -> None:
         if self._draft is not None and self.step in self._stale:

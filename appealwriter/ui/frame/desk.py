@@ -56,6 +56,8 @@ class Desk(QObject):
 
             self._session = Session(self.workshop, self.drafts, self.today, self.now)
             self._session.switched_off = self.settings.switched_off_rules
+            self._session.export_folder = self.settings.export_folder
+            self._session.folder_chosen.connect(lambda path: self.remember(export_folder=path))
         return self._session
 
     @property

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from appealwriter.base.i18n import tr
-from appealwriter.model.due import due_day
 from appealwriter.model.case import Case
+from appealwriter.model.due import due_day
 from appealwriter.model.terms import State
 from appealwriter.ui import theme
 from appealwriter.ui.frame.days import deadline_words
@@ -139,8 +139,8 @@ class CaseHeader(Bar):
     def show_case(self, case: Case, platform: str, reason: str, today: date) -> None:
         """Say whose case this is and until when."""
         self._shop.setText(case.sender.shop or case.title or tr("New case"))
-        self._about.set_text(f"{platform} · {reason} ·")
-        self._round.setText(round_words(case))
+        self._about.set_text(f"{platform} · {reason}")
+        self._round.setText(f"· {round_words(case)}")
         due = due_day(case.notice.deadline, case.notice.date)
         waiting = case.state in (State.SENT, State.REINSTATED)
         shown = bool(case.notice.text or due) and not waiting

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from appealwriter.base.i18n import tr
+from appealwriter.ui.frame.undo_keys import OWN_UNDO
 from appealwriter.ui.parts import Button, LineField, label
 
 
@@ -17,6 +18,7 @@ class NameVersion(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._field = LineField(tr("Name of this version"), placeholder=tr("e.g. before the call"))
+        self._field.setProperty(OWN_UNDO, True)
         self._field.returnPressed.connect(self._keep)
         keep = Button(tr("Keep version"))
         keep.clicked.connect(self._keep)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from appealwriter.base.errors import AppealError
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import later, said, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.store.entries import Revision
 from appealwriter.ui.frame.days import moment_words
@@ -24,6 +24,16 @@ from appealwriter.ui.parts import (
     label,
 )
 from appealwriter.ui.session import Session
+
+_REASONS = {
+    "opened": later("When it was opened"),
+    "work": later("While working"),
+    "exported": later("At export"),
+    "sent": later("At sending"),
+    "imported": later("From a case file"),
+    "restored": later("Before an earlier version was brought back"),
+    "elsewhere": later("From another window"),
+}
 
 
 class Sheet(QScrollArea):
@@ -131,16 +141,7 @@ class VersionsSheet(Sheet):
 
 def _reason(why: str) -> str:
     """Why a version was kept; a name that the seller gave stands as it is."""
-    known = {
-        "opened": tr("When it was opened"),
-        "work": tr("While working"),
-        "exported": tr("At export"),
-        "sent": tr("At sending"),
-        "imported": tr("From a case file"),
-        "restored": tr("Before an earlier version was brought back"),
-        "elsewhere": tr("From another window"),
-    }
-    return known.get(why, why)
+    return said(_REASONS[why]) if why in _REASONS else why
 
 
 class KeysSheet(Sheet):

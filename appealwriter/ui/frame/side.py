@@ -96,6 +96,11 @@ class Side(QWidget):
         self._tell()
         self._name_tabs()
 
+    def show_opened(self, draft: Draft) -> None:
+        """Another case: no sentence of it is being written."""
+        self._path = ""
+        self.show_draft(draft)
+
     def next_problem(self, by: int) -> None:
         """F8: open the next finding, or the one before."""
         self.open("problems")
@@ -139,10 +144,11 @@ class Side(QWidget):
 
     def _name_tabs(self) -> None:
         count = len(self._draft.findings) if self._draft else 0
+        problems = tr("Problems")
         names = {
             "letter": tr("Letter"),
             "read_back": tr("In English"),  # the catalogues name the reader's own language
-            "problems": f"{tr('Problems')} {count}" if count else tr("Problems"),
+            "problems": f"{problems} {count}" if count else problems,
         }
         if self._companion is not None:
             names[_COMPANION] = self._companion.windowTitle() or tr("Notice text")
@@ -168,8 +174,7 @@ class Side(QWidget):
         _call(panel, "set_step", self._step)
         _call(panel, "set_demand_tags", self._step is Step.REVIEW)
         _call(panel, "show_draft", self._draft)
-        if self._path:
-            _call(panel, "show_path", self._path)
+        _call(panel, "show_path", self._path)
 
 
 def _call(panel: QWidget, name: str, value: object) -> None:
@@ -179,9 +184,13 @@ def _call(panel: QWidget, name: str, value: object) -> None:
         tell(value)
 
 
-def written_at(before: Letter | None, after: Letter) -> str:
-    """The path of the sentence that an edit wrote, "" where none changed."""
+def written_at(before: Letter, after: Letter) -> str:
+    """The path of the sentence that an edit wrote, "" where none changed or one was taken out:
+    then only references to it have changed."""
     if before is None:
         return ""
-    known = {(sentence.path, sentence.text) for sentence in before.sentences()}
-    return next((s.path for s in after.sentences() if (s.path, s.text) not in known), "")
+    old, new = list(before.sentences()), list(after.sentences())
+    if len(new) < len(old):
+        return ""
+    known = {(sentence.path, sentence.text) for sentence in old}
+    return next((s.path for s in new if (s.path, s.text) not in known), "")

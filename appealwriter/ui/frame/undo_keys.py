@@ -8,8 +8,13 @@ from shiboken6 import isValid
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
+OWN_UNDO = "ownUndo"
+"""The property of a field whose words are not in the case yet: it undoes its own typing."""
+
+
 class UndoKeys(QObject):
-    """Watches the field that has the focus inside `zone`, and only that one."""
+    """Watches the field that has the focus inside `zone`, and only that one. A field with
+    OWN_UNDO keeps its Ctrl+Z."""
 
     def __init__(self, zone: QWidget) -> None:
         super().__init__(zone)
@@ -32,8 +37,9 @@ class UndoKeys(QObject):
         if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
         self._field = None
-        typed = isinstance(now, QLineEdit | QPlainTextEdit)
-        if now is not None and typed and self._zone.isAncestorOf(now):
+        if not isinstance(now, QLineEdit | QPlainTextEdit) or now.property(OWN_UNDO):
+            return
+        if self._zone.isAncestorOf(now):
             now.installEventFilter(self)
             self._field = now
 

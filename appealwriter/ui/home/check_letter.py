@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -15,17 +15,19 @@ from PySide6.QtWidgets import (
 )
 
 from appealwriter.base.errors import AppealError
-from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.text import clean, word_count
 from appealwriter.model.finding import Finding
 from appealwriter.model.terms import SECTIONS, Level
 from appealwriter.store.atomic import explained
 from appealwriter.ui import dialogs, theme
+from appealwriter.ui.about_rule import about_rule
 from appealwriter.ui.frame.banners import Banners
 from appealwriter.ui.frame.desk import Desk
 from appealwriter.ui.frame.header import Bar, upright
 from appealwriter.ui.frame.status import StatusLine
 from appealwriter.ui.home.letter_marks import underlines, words_at
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.parts import (
     Banner,
     Button,
@@ -119,11 +121,10 @@ class CheckView(QWidget):
         found = len(SECTIONS) - len(lacking)
         title = trn("{n} part found", "{n} parts found", found)
         if lacking:
-            parts = QLocale(language()).createSeparatedList(lacking)
-            title = tr("{found}, lacking: {parts}", found=title, parts=parts)
-        written = {"en": tr("English"), "ru": tr("Russian"), "zh": tr("Chinese")}
+            title = tr("{found}, lacking: {parts}", found=title, parts=listed(lacking))
+        written = language_name(judged.language) if judged.language else ""
         count = word_count(judged.text)
-        facts = [self._name, written.get(judged.language, ""),
+        facts = [self._name, written,
                  trn("{n} word", "{n} words", count), tr("read on this PC only")]
         self._heading.set_texts(title, " · ".join(fact for fact in facts if fact))
         self.parts.set_steps([
@@ -149,11 +150,12 @@ class CheckView(QWidget):
                 shown.append(self._view(str(number), finding))
         self.problems.set_findings(shown, aside)
         levels = [f.level for f in self._found if _key(f) not in self._aside]
-        self._count.setText(" · ".join((
-            f"{tr('Missing')} {levels.count(Level.MISSING)}",
-            f"{tr('Weak')} {levels.count(Level.WEAK)}",
-            f"{tr('Advice')} {levels.count(Level.ADVICE)}",
-        )))
+        self._count.setText(tr(
+            "{missing} missing · {weak} weak · {advice} advice",
+            missing=levels.count(Level.MISSING),
+            weak=levels.count(Level.WEAK),
+            advice=levels.count(Level.ADVICE),
+        ))
         self._underline()
         self.status.set_texts(
             tr("This letter is not kept as a case"),
@@ -199,12 +201,7 @@ class CheckView(QWidget):
         """Where the rule comes from, and a way to switch it off everywhere."""
         self._banners.clear()
         rule = self._desk.workshop.rules[self._found[int(key)].rule]
-        banner = Banner(
-            "info",
-            tr("Rule “{rule}”. It rests on: {source}.", rule=rule.id, source=rule.source),
-            icon="book",
-            buttons=[("off", tr("Switch this rule off")), ("close", tr("Close"))],
-        )
+        banner = about_rule(rule)
         banner.pressed.connect(lambda answer: self._answer(answer, rule.id))
         self._banners.add(banner)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from appealwriter.base.errors import AppealError, BadInput
-from appealwriter.base.i18n import language, tr
+from appealwriter.base.i18n import language, listed, tr
 from appealwriter.model.case import Case
 from appealwriter.store.casefile import CaseFile, load_case
 from appealwriter.store.entries import Entry
@@ -45,16 +45,11 @@ class Deeds(QObject):
         if path.suffix.lower() == case_files.ENDING:
             self.open_file(path)
             return
-        self._try(lambda: self._start_from_notice(read_notice(path), path.name))
+        self._try(lambda: self._start_from_notice_file(path))
 
     def start_by_choice(self, platform: str, reason: str) -> None:
         """A new case for a platform and a reason, without a notice."""
-        known = taxonomy()[platform]
-        parent = known.reasons[reason].parent if reason in known.reasons else ""
-        self._try(lambda: self._new(
-            "sender", platform=platform, reason=parent or reason,
-            reason_detail=reason if parent else "", letter_language=known.languages[0],
-        ))
+        self._try(lambda: self._start_by_choice(platform, reason))
 
     def open_sample(self) -> None:
         """The invented case; the one from before where it was kept."""
@@ -78,23 +73,31 @@ class Deeds(QObject):
         self._desk.remember(last_case=case.id)
         self.ready.emit(step or _FIRST_STEP)
 
-    def _new(self, step: str, **known: str) -> None:
+    def _new(self, **known: str) -> None:
         self._desk.session.new(**known)
         self._desk.remember(last_case=self._desk.session.case.id)
-        self.ready.emit(step)
+
+    def _start_by_choice(self, platform: str, reason: str) -> None:
+        known = taxonomy()[platform]
+        parent = known.reasons[reason].parent if reason in known.reasons else ""
+        self._new(
+            platform=platform, reason=parent or reason,
+            reason_detail=reason if parent else "", letter_language=known.languages[0],
+        )
+        self.ready.emit("sender")
 
     def _start_from_notice(self, text: str, source: str) -> None:
-        from appealwriter.base import paths  # noqa: PLC0415  read only when a notice comes
-        from appealwriter.drafting.adopt import adopt  # noqa: PLC0415
-        from appealwriter.notice import cues  # noqa: PLC0415
-        from appealwriter.notice.reader import read  # noqa: PLC0415
+        from appealwriter.ui.pages.reading.read import Reader, one_notice  # noqa: PLC0415
 
-        reading = read(text, cues.load(paths.resources() / "cues"), self._desk.today())
-        known = self._desk.workshop.shelf.platforms.get(reading.platform)
-        session = self._desk.session
-        self._new(_FIRST_STEP)
-        usual = known.languages[0] if known else session.case.letter_language
-        session.edit(adopt(session.case, text, source, reading, usual))
+        text = one_notice(text)  # before there is a case: a text that is no notice starts none
+        self._new()
+        Reader(self._desk.session).take(text, source)
+        self.ready.emit(_FIRST_STEP)
+
+    def _start_from_notice_file(self, path: Path) -> None:
+        from appealwriter.ui.pages.reading.read import read_notice  # noqa: PLC0415  only for files
+
+        self._start_from_notice(read_notice(path), path.name)
 
     def _open_sample(self) -> None:
         from appealwriter.drafting.sample import sample_case  # noqa: PLC0415  seldom asked for
@@ -123,7 +126,7 @@ class Deeds(QObject):
         self._put_in(case, "imported", _FIRST_STEP)
         if file.lost:
             self._desk.trouble.emit(BadInput(
-                tr("Not in the case file: {names}.", names=", ".join(file.lost)),
+                tr("Not in the case file: {names}.", names=listed(file.lost)),
                 tr("Add these again in step 7, or ask the sender for a new case file."),
             ))
 
@@ -136,13 +139,3 @@ class Deeds(QObject):
     def _entry(self, case_id: str) -> Entry | None:
         drafts = self._desk.drafts
         return next((e for e in (*drafts.list(), *drafts.deleted()) if e.id == case_id), None)
-
-
-def read_notice(path: Path) -> str:
-    """The text of a notice's file. Raises BadInput and StoreError."""
-    from appealwriter.notice.formats import notice_text  # noqa: PLC0415  only for files
-    from appealwriter.store.atomic import explained  # noqa: PLC0415
-
-    with explained(path):
-        data = path.read_bytes()
-    return notice_text(path.name, data)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 
 from appealwriter.base import paths
-from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.model.terms import State
 from appealwriter.playbooks.taxonomy import Platform, load_taxonomy
 from appealwriter.store.entries import Entry
@@ -34,7 +34,7 @@ class Cells:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         parts = (*self.shop, self.reason[0], self.state[0], *self.deadline, self.problems[0])
-        return ", ".join(part for part in parts if part and part != "—")
+        return listed(part for part in parts if part and part != "—")
 
 
 def group_of(entry: Entry) -> str:

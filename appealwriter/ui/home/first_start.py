@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -17,11 +16,11 @@ from appealwriter.base.i18n import language, tr
 from appealwriter.base.words import Words
 from appealwriter.ui import theme
 from appealwriter.ui.home.entries import taxonomy
+from appealwriter.ui.pages.reading.paste_box import PasteBox
 from appealwriter.ui.parts import (
     Button,
     Card,
     ChoiceField,
-    FindingLine,
     GrowingText,
     PageHeading,
     label,
@@ -29,7 +28,7 @@ from appealwriter.ui.parts import (
 )
 
 _WIDE = 720
-_ENDINGS = ".eml   .html   .pdf   .docx   .txt"
+_LINES = (6, 14)
 
 
 class FirstStart(QScrollArea):
@@ -61,19 +60,26 @@ class FirstStart(QScrollArea):
             tr("Any language. The program reads what the platform wants, "
                "then you write the letter step by step."),
         ))
-        self._column.addWidget(self._paste_card())
+        self._box = PasteBox(tr("Read it and start a case"), _LINES)
+        self._box.wanted.connect(self.pasted)
+        self._box.file_wanted.connect(self.dropped)
+        self._column.addWidget(self._box)
         self._column.addWidget(self._ways())
         self._column.addLayout(_safe())
         self._column.addStretch(1)
         outer.insertStretch(0, 0)
         outer.addStretch(0)
         self.setWidget(body)
-        self.setFocusProxy(self.text)
+        self.setFocusProxy(self._box)
+
+    @property
+    def text(self) -> GrowingText:
+        """The field of the box."""
+        return self._box.text
 
     def paste(self, text: str) -> None:
         """Put words into the box, as Ctrl+V anywhere does."""
-        self.text.setFocus()
-        self.text.insertPlainText(text)
+        self._box.paste(text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere on the page."""
@@ -86,39 +92,6 @@ class FirstStart(QScrollArea):
         if files:
             event.acceptProposedAction()
             self.dropped.emit(Path(files[0]))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter reads the notice; Enter alone breaks the line."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._read()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _paste_card(self) -> Card:
-        card = Card()
-        self.text = GrowingText(
-            tr("Paste notice"), least_lines=6, most_lines=14,
-            placeholder=tr("Paste the whole notice here, or drop a file"),
-        )
-        self.text.setAcceptDrops(False)
-        self.text.installEventFilter(self)
-        self._lacking = FindingLine()
-        read = Button(tr("Read it and start a case"), role="primary")
-        read.clicked.connect(self._read)
-        choose = Button(tr("Choose files…"), icon="folder")
-        choose.clicked.connect(self._choose_file)
-        line = QHBoxLayout()
-        line.addWidget(choose)
-        line.addWidget(label(_ENDINGS, "small", "text2"))
-        line.addStretch(1)
-        line.addWidget(read)
-        card.body.addWidget(self.text)
-        card.body.addWidget(self._lacking)
-        card.body.addLayout(line)
-        self.text.edited.connect(lambda _: self._lacking.set_finding("", ""))
-        return card
 
     def _ways(self) -> Card:
         card = Card()
@@ -156,25 +129,6 @@ class FirstStart(QScrollArea):
         self._choice.setVisible(self._choice.isHidden())
         if self._choice.isVisible():
             self._choice.setFocus()
-
-    def _read(self) -> None:
-        text = self.text.value()
-        if text.strip():
-            self.pasted.emit(text)
-        else:
-            self._lacking.set_finding(
-                "missing",
-                tr("Paste the notice into the box above, from its first line to its last."),
-            )
-            self.text.setFocus()
-
-    def _choose_file(self) -> None:
-        endings = " ".join(f"*{ending}" for ending in _ENDINGS.split())
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose the notice"), "", tr("Notices ({endings})", endings=f"{endings} *.md")
-        )
-        if name:
-            self.dropped.emit(Path(name))
 
 
 class _Choice(QWidget):

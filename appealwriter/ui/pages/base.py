@@ -36,6 +36,10 @@ class Page(QWidget):
         """Buttons that stand in the navigation bar beside Back."""
         return ()
 
+    def foot(self) -> QWidget | None:
+        """What stands above the navigation bar while this step is shown, such as an undo bar."""
+        return None
+
     def companion(self) -> QWidget | None:
         """A tab that this step puts before Letter, Read-back and Problems."""
         return None

@@ -201,7 +201,7 @@ class CausesPage(PlanPage):
         keys = list(self.folds)
         n = keys.index(key)
         near = (keys[n + 1 :] + keys[:n][::-1] + [""])[0]
-        self.take_away(key, self._list, n)
+        self.take_away(key)
         if near in self.folds:
             self.folds[near].head.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
+from PySide6.QtWidgets import QWidget
 
 from appealwriter.base.errors import AppealError
 from appealwriter.base.i18n import language, tr
@@ -21,10 +22,10 @@ from appealwriter.flow.steps import Step
 from appealwriter.model import place
 from appealwriter.model.case import Case, Exhibit
 from appealwriter.model.terms import Level
+from appealwriter.ui.pages import exhibit_links as exhibits
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
 from appealwriter.ui.pages.plan.words import shown_day
-from appealwriter.ui.pages.review_parts import exhibits
 from appealwriter.ui.pages.review_parts.drop_zone import DropZone, local_files
 from appealwriter.ui.pages.review_parts.exhibit_editor import ExhibitEditor
 from appealwriter.ui.pages.review_parts.exhibit_fields import claim_name
@@ -85,7 +86,7 @@ class EvidencePage(Page):
                 ),
             )
         )
-        for widget in (self.zone, self.rows, self.undo_bar, self.needed):
+        for widget in (self.zone, self.rows, self.needed):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -114,6 +115,10 @@ class EvidencePage(Page):
         editor = self.rows.editor_widget()
         if isinstance(editor, ExhibitEditor):
             editor.focus_place(where)
+
+    def foot(self) -> QWidget:
+        """The offer to bring back the exhibit that was removed last."""
+        return self.undo_bar
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Keep copies of these files and make an exhibit of each; one that is here already is
@@ -169,11 +174,12 @@ class EvidencePage(Page):
         name = exhibit_title(shelf, draft.case, exhibit)
         day = shown_day(exhibit.date, self.session.today()) if exhibit.date else ""
         file = exhibit.file if exhibit.file != name else ""
+        numbered = tr("Exhibit {n}", n=number).replace(" ", "\u00a0")
         return RowView(
             id=exhibit.id,
             mark=level or "complete",
             state=level_word(level) if level else tr("Usable"),
-            title=f"{tr('Exhibit {n}', n=number)}\u2002{name}".replace(" ", "\u00a0", 1),
+            title=f"{numbered}\u2002{name}",
             cells=(" · ".join(filter(None, (day, megabytes(exhibit.size)))) or "—", "—"),
             chips=tuple(
                 (claim.path, claim_name(claim)) for claim in exhibits.proven(draft.case, exhibit.id)

@@ -14,7 +14,7 @@ from appealwriter.ui.pages.answers import KnownField, field_for
 from appealwriter.ui.pages.answers.blocks import Told
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
-from appealwriter.ui.parts import PageHeading, QuestionBlock
+from appealwriter.ui.parts import PageHeading, QuestionBlock, sentences
 from appealwriter.ui.session import Session
 
 
@@ -118,7 +118,7 @@ class FactsPage(Page):
 def why(spec: SlotSpec) -> str:
     """The visible line that says why something is asked."""
     reason = spec.why.any(language())
-    return f"{tr('Why this is asked:')} {reason}" if reason else ""
+    return sentences(tr("Why this is asked:"), reason) if reason else ""
 
 
 def unreadable(spec: SlotSpec, answer: Answer) -> str:

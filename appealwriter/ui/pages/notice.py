@@ -22,8 +22,8 @@ from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.model.case import Case
 from appealwriter.model.reading import Reading
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.base import Page
-from appealwriter.ui.pages.plan.words import language_name
 from appealwriter.ui.pages.reading import settle
 from appealwriter.ui.pages.reading.choice import HandChoice
 from appealwriter.ui.pages.reading.meaning import Meaning
@@ -113,7 +113,7 @@ class NoticePage(Page):
         """An empty page waits for the notice."""
         super().showEvent(event)
         if not self._has_notice():
-            self.paste.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.paste.box.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or words may be dropped anywhere on the page."""
@@ -127,8 +127,8 @@ class NoticePage(Page):
 
     def _connect(self) -> None:
         session, shelf = self.session, self.session.workshop.shelf
-        self.paste.wanted.connect(lambda text: self._take(lambda: self._reader.take(text)))
-        self.paste.file_wanted.connect(self._take_file)
+        self.paste.box.wanted.connect(lambda text: self._take(lambda: self._reader.take(text)))
+        self.paste.box.file_wanted.connect(self._take_file)
         self.paste.given_up.connect(lambda: self._paste_anew(False))
         self.hand.platform_chosen.connect(lambda key: session.edit(
             settle.choose_platform(session.case, shelf.platforms, key)))
@@ -165,7 +165,7 @@ class NoticePage(Page):
             self._tell(error)
             return
         self._settle_trouble()
-        self.paste.text.clear()
+        self.paste.box.text.clear()
         self._show_again()
         if not self.reading.focus_row("reason"):
             self.hand.platform.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,7 +175,7 @@ class NoticePage(Page):
         self._settle_trouble()
         self._show_again()
         if on:
-            self.paste.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.paste.box.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paste_clipboard(self) -> None:
         self._put_in(QGuiApplication.clipboard().mimeData())
@@ -187,7 +187,7 @@ class NoticePage(Page):
         elif data.hasText():
             if not self.paste.isVisibleTo(self):
                 self._paste_anew(True)
-            self.paste.paste(data.text())
+            self.paste.box.paste(data.text())
 
     def _jump(self) -> None:
         """Ctrl+J: from a row to its words."""

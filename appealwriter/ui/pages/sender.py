@@ -13,10 +13,10 @@ from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.model.case import Sender
 from appealwriter.model.terms import Stance, Structure
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.answers.blocks import Told
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
-from appealwriter.ui.pages.plan.words import language_name
 from appealwriter.ui.pages.sending.earlier import Earlier
 from appealwriter.ui.pages.sending.stance import StanceChoice
 from appealwriter.ui.parts import (
@@ -219,7 +219,7 @@ def _lines() -> list[tuple[str, str, str, str]]:
         ("company", tr("Legal company"), tr("As in the business licence."),
          "Shenzhen Brightpine Trading Co., Ltd."),
         ("person", tr("Who signs"), tr("A person's name in the letter's alphabet."), "Chen Li"),
-        ("role", tr("Role"), tr("Of the person who signs."), tr("Operations Manager")),
+        ("role", tr("Role"), tr("Of the person who signs."), "Operations Manager"),
         ("email", tr("E-mail"), tr("The one the account was registered with."),
          "li.chen@example.com"),
         ("merchant_token", tr("Merchant token or seller ID"),

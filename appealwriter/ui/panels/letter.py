@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.text import word_count
 from appealwriter.drafting.draft import Draft
 from appealwriter.model.terms import Structure
 from appealwriter.ui import theme
-from appealwriter.ui.pages.plan.words import language_name
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.panels.paper import Paper
 from appealwriter.ui.parts import ChoiceField, FlowLayout, TickBox
 from appealwriter.ui.session import Session
@@ -130,6 +130,6 @@ def _demand_tags(draft: Draft) -> dict[str, str]:
         if covered.section:
             numbers.setdefault(covered.section, []).append(str(number))
     return {
-        section: tr("Demand {numbers}", numbers=", ".join(found))
+        section: tr("Demand {numbers}", numbers=listed(found))
         for section, found in numbers.items()
     }

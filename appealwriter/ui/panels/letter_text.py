@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 
+from appealwriter.export.runs import needs_space
 from appealwriter.model.letter import Sentence
 from appealwriter.ui.panels.letter_look import LetterLook, list_format, table_format
 from appealwriter.ui.panels.paragraphs import Paragraph
@@ -145,7 +146,7 @@ class _Line:
         """Every sentence, then the tag."""
         before = ""
         for sentence in self._paragraph.sentences:
-            if before and sentence.text and self._spaced(before, sentence.text):
+            if before and needs_space(before, sentence.text, self._look.language):
                 self._cursor.insertText(" ", self._words)
             self._sentence(sentence)
             before = sentence.text or before
@@ -154,12 +155,6 @@ class _Line:
             words = self._paragraph.tag.replace(" ", _NO_BREAK)
             self._put(words, self._look.interface("small"), "tag")
         return self._stretches
-
-    def _spaced(self, before: str, after: str) -> bool:
-        """Chinese sentences follow each other without a space, as in the exported letter."""
-        if before[-1].isspace() or after[0].isspace():
-            return False
-        return self._look.language != "zh" or (before[-1].isascii() and after[0].isascii())
 
     def _sentence(self, sentence: Sentence) -> None:
         start = self._here()

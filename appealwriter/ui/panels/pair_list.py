@@ -113,8 +113,7 @@ class PairModel(QAbstractListModel):
         """Both sentences, for eye and ear."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             pair = self.pairs[index.row()]
-            own = f" ({tr('Own words')})" if pair.own else ""
-            return f"{pair.text}\n{pair.twin}{own}"
+            return "\n".join((pair.text, pair.twin, *([tr("Own words")] if pair.own else [])))
         return None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -40,6 +41,7 @@ class Paper(QTextEdit):
         self._look = LetterLook("", False)
         self._path = ""
         self._stop = -1
+        self._seen = False
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
@@ -71,11 +73,17 @@ class Paper(QTextEdit):
         self._tint()
 
     def show_path(self, path: str) -> None:
-        """Tint what the answer at `path` writes; scroll to it only where it is out of sight."""
+        """Tint what the answer at `path` writes; scroll to it only where it is out of sight. A
+        letter nobody has seen yet stands at its head: its lines have no places before."""
         self._path = path
         stretches = self._tint()
-        if stretches:
+        if stretches and self._seen:
             self._bring_into_sight(stretches[0])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the lines have places."""
+        super().showEvent(event)
+        self._seen = True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from sentence to sentence, and on at the end."""

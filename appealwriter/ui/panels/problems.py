@@ -13,6 +13,7 @@ from appealwriter.flow.steps import Step, step_of
 from appealwriter.model.case import Ignored
 from appealwriter.model.finding import Finding
 from appealwriter.model.terms import Level
+from appealwriter.ui.about_rule import about_rule
 from appealwriter.ui.dialogs import ask_ignore
 from appealwriter.ui.frame.days import moment_words
 from appealwriter.ui.frame.steps import step_name
@@ -108,7 +109,7 @@ class ProblemsPanel(QWidget):
             mend=rule.say(rule.mend, finding, reader),
             why=rule.say(rule.why, finding, reader),
             example=rule.say(rule.example, finding, reader),
-            group=f"{tr('Step {n}', n=step.number)}\u2002{step_name(step)}",
+            group="\u2002".join((tr("Step {n}", n=step.number), step_name(step))),
         )
 
     def _aside(self, finding: Finding) -> IgnoredView:
@@ -156,12 +157,7 @@ class ProblemsPanel(QWidget):
         """Where the rule comes from, and a way to switch it off everywhere."""
         self._close_about()
         rule = self._session.workshop.rules[self.shown[key].rule]
-        self.about = Banner(
-            "info",
-            tr("Rule “{rule}”. It rests on: {source}.", rule=rule.id, source=rule.source),
-            icon="book",
-            buttons=[("off", tr("Switch this rule off")), ("close", tr("Close"))],
-        )
+        self.about = about_rule(rule)
         self.about.pressed.connect(lambda answer: self._answer_about(answer, rule.id))
         self._above.addWidget(self.about)
 

@@ -26,6 +26,7 @@ from appealwriter.ui.parts.question import FindingLine, QuestionBlock, level_wor
 from appealwriter.ui.parts.reading_row import ReadingRow, ReadingView
 from appealwriter.ui.parts.row_list import RowList
 from appealwriter.ui.parts.row_view import RowColumn, RowView
+from appealwriter.ui.parts.sentences import sentences
 from appealwriter.ui.parts.slots import Slot, SlotValue
 from appealwriter.ui.parts.step_rail import StepRail, StepView
 from appealwriter.ui.parts.text_fields import GrowingText, WordsField
@@ -76,4 +77,5 @@ __all__ = [
     "label",
     "level_word",
     "rule",
+    "sentences",
 ]

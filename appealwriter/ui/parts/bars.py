@@ -11,6 +11,7 @@ from appealwriter.ui import theme
 from appealwriter.ui.parts.buttons import Button
 from appealwriter.ui.parts.flow import FlowLayout
 from appealwriter.ui.parts.labels import announce
+from appealwriter.ui.parts.sentences import sentences
 
 # Kind: its colour, its ground, its state mark ("" means the icon given by the caller).
 _KINDS = {
@@ -92,7 +93,7 @@ class Banner(_Bar):
 
     def set_text(self, text: str, strong: str = "") -> None:
         """Say something else; both are plain text."""
-        self._said = f"{strong} {text}".strip()
+        self._said = sentences(strong, text)
         bold = f"<b>{_escaped(strong)}</b>" if strong else ""
         between = "" if not strong or strong[-1] in "。！？；：" else " "
         self._text.setText(f"{bold}{between}{_escaped(text)}")

@@ -5,6 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from appealwriter.base.i18n import listed
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,7 +77,7 @@ class CellModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (cell.spoken or cell.text, cell.sub) if part)
+            return listed(part for part in (cell.spoken or cell.text, cell.sub) if part)
         return None
 
     def headerData(

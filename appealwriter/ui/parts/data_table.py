@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from appealwriter.ui import theme
@@ -128,6 +128,13 @@ class DataTable(QTableView):
         if index.isValid() and not self.cell(index.row(), index.column()).link:
             self.activated_row.emit(index.row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows once a resize is over: while it lasts, Qt still tells the old width of the
+        column that takes the rest."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard needs a current cell to stand on."""
         super().focusInEvent(event)
@@ -175,4 +182,3 @@ class DataTable(QTableView):
             else:
                 header.setSectionResizeMode(number, mode.Stretch)
         header.setVisible(any(column.title for column in self._columns))
-        header.sectionResized.connect(self._fit)

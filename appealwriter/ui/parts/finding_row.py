@@ -100,7 +100,7 @@ class FindingRow(QWidget):
             if words:
                 column.addWidget(_headed(head, words))
         if view.example:
-            column.addWidget(_example(tr("Example: {example}", example=view.example)))
+            column.addWidget(_example(view.example))
         deeds = FlowLayout(gap=6)
         go_to = Button(tr("Go to it"), icon="arrow-back", small=True)
         go_to.clicked.connect(self.go_to)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from appealwriter.base.i18n import tr
 from appealwriter.ui import theme
 from appealwriter.ui.parts.labels import label
+from appealwriter.ui.parts.sentences import sentences
 from appealwriter.ui.parts.visibility import show_if
 
 
@@ -83,7 +84,7 @@ class QuestionBlock(QWidget):
     def set_finding(self, level: str, words: str = "") -> None:
         """Show what a check says below the field and on its edge; "" takes it away."""
         self._finding.set_finding(level, words)
-        self.field.setAccessibleDescription(f"{self._why.text()} {words}".strip())
+        self.field.setAccessibleDescription(sentences(self._why.text(), words))
         set_level = getattr(self.field, "set_level", None)
         if set_level is not None:
             set_level(level if level in ("missing", "weak") else "")

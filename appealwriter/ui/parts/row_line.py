@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from appealwriter.base.i18n import listed
 from appealwriter.ui import theme
 from appealwriter.ui.parts.buttons import Button, Chip
 from appealwriter.ui.parts.flow import FlowLayout
@@ -60,7 +61,7 @@ class RowLine(QWidget):
         if old is None or old.actions != view.actions:
             self._show_actions(view)
         spoken = (view.state, view.title, *view.cells, *(words for _, words in view.chips))
-        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.setAccessibleName(listed(part for part in spoken if part))
         self.setAccessibleDescription(view.note)
 
     def set_open(self, is_open: bool) -> None:

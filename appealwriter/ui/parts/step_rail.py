@@ -177,7 +177,7 @@ class _StepDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, rect: QRect, step: StepView, is_current: bool) -> None:
         look = theme.current()
         font = look.font("body", is_current)
-        words = rect.adjusted(34, 0, -32, 0)
+        words = rect.adjusted(34, 0, -28, 0)
         if self.low:
             draw_text(painter, words, step.name, font)
             return

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.model.answers import Answer
 from appealwriter.ui import theme
 from appealwriter.ui.pages.answers.field import AnswerField
@@ -41,12 +41,10 @@ class PeriodAnswer(AnswerField):
 
     def __init__(self, name: str, today: date) -> None:
         super().__init__()
-        self._days = {
-            "from": DateField(f"{name} {tr('From')}", today=today),
-            "to": DateField(f"{name} {tr('To')}", today=today),
-        }
+        self._days: dict[str, DateField] = {}
         line = self._line = FlowLayout(gap=8)
         for key, words in (("from", tr("From")), ("to", tr("To"))):
+            self._days[key] = DateField(listed((name, words)), today=today)
             line.addWidget(_word(words))
             self._days[key].setFixedWidth(theme.current().px(172))
             line.addWidget(self._days[key])

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from appealwriter.base.i18n import tr, trn
+from appealwriter.base.i18n import listed, tr, trn
 from appealwriter.base.text import clean, fold_width, split_ids
 from appealwriter.model.answers import Answer
 from appealwriter.ui import theme
@@ -116,5 +116,5 @@ class IdsAnswer(AnswerField):
 
 def _some(words: tuple[str, ...]) -> str:
     more = len(words) - _SHOWN
-    listed = ", ".join(words[:_SHOWN])
-    return f"{listed} …" if more > 0 else listed
+    shown = listed(words[:_SHOWN])
+    return f"{shown} …" if more > 0 else shown

@@ -1,6 +1,6 @@
 """An answer that may be known to be unknown."""
 
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.model.answers import UNKNOWN, Answer, is_unknown
 from appealwriter.ui import theme
 from appealwriter.ui.pages.answers.field import AnswerField
@@ -39,7 +39,7 @@ class KnownField(AnswerField):
     def setAccessibleName(self, name: str) -> None:
         """The tick belongs to the question too."""
         super().setAccessibleName(name)
-        self._tick.setAccessibleName(f"{name} {self._tick.text()}")
+        self._tick.setAccessibleName(listed((name, self._tick.text())))
 
     def _tell(self, answer: Answer) -> None:
         self._before = answer

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from appealwriter.base.i18n import language
 from appealwriter.model.answers import Answer
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.answers.field import AnswerField
-from appealwriter.ui.pages.plan.words import language_name, not_translated
+from appealwriter.ui.pages.plan.words import not_translated
 from appealwriter.ui.parts import WordsField
 
 

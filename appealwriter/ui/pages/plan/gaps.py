@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from appealwriter.base.i18n import language, tr
+from appealwriter.base.i18n import language, listed, tr
 from appealwriter.base.text import split_ids
 from appealwriter.base.words import LANGUAGES
 from appealwriter.model.answers import Answer, is_unknown
@@ -187,7 +187,7 @@ def _text(answer: Answer) -> str:
     if is_unknown(answer):
         return tr("not recorded")
     if isinstance(answer, tuple):
-        return ", ".join(str(part) for part in answer)
+        return listed(str(part) for part in answer)
     own = own_words(answer)
     if own is not None:
         return own.get(language(), "")

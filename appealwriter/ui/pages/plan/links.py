@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from appealwriter.base.i18n import language, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.model import place
+from appealwriter.ui.pages.exhibit_links import with_proof
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.field import Field
 from appealwriter.ui.pages.plan.words import cause_name, exhibit_name, exhibit_title, phrase_of
@@ -94,15 +95,16 @@ class Proof(Field):
         for exhibit in self.session.case.evidence:
             if exhibit.id not in taken:
                 name = _name(self.session, exhibit.id)
-                menu.addAction(name, partial(self.put_exhibits, (*taken, exhibit.id)))
+                menu.addAction(name, partial(self.set_proof, exhibit.id, on=True))
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(tr("Go to step 7 and choose files…"), lambda: self.go.emit("evidence"))
         return menu
 
-    def put_exhibits(self, ids: tuple[str, ...]) -> None:
-        """Name these exhibits for the item."""
-        self.put("exhibits", ids)
+    def set_proof(self, exhibit_id: str, *, on: bool) -> None:
+        """Say on both sides that an exhibit proves the item, or that it does not."""
+        item = self.path.rpartition("/")[2]
+        self.session.edit(with_proof(self.session.case, exhibit_id, item, on=on))
         self.left.emit("exhibits")
 
     def _offer(self) -> None:
@@ -125,7 +127,7 @@ class Proof(Field):
         self.button.show()
 
     def _remove(self, key: str) -> None:
-        self.put_exhibits(tuple(k for k in self.answer("exhibits") or () if k != key))
+        self.set_proof(key, on=False)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fitting(self) -> str:
@@ -135,7 +137,7 @@ class Proof(Field):
         phrase = phrase_of(self.session, part, place.look(case, self.path))
         kinds = self.session.workshop.shelf.for_case(case).evidence if phrase else ()
         titles = [k.title.any(language()) for k in kinds if phrase and k.id in phrase.proof]
-        return ("；" if language() == "zh" else "; ").join(titles)
+        return _MIDDLE_DOT.join(titles)
 
 
 def _name(session: Session, exhibit_id: str) -> str:

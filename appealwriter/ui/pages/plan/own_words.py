@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from appealwriter.base.i18n import language
 from appealwriter.base.words import Words
 from appealwriter.drafting.draft import Draft
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.plan.field import Field
-from appealwriter.ui.pages.plan.words import language_name, not_translated
+from appealwriter.ui.pages.plan.words import not_translated
 from appealwriter.ui.parts import WordsField
 from appealwriter.ui.session import Session
 

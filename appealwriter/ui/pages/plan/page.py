@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from appealwriter.base.i18n import language, tr
 from appealwriter.model import place
@@ -27,8 +27,7 @@ class PlanPage(Page):
         super().__init__(session)
         self.column.addWidget(PageHeading(heading, lead))
         self.chooser: Chooser | None = None
-        self.undo_bar = UndoBar(self)
-        self._bar_in: QVBoxLayout | None = None
+        self.undo_bar = UndoBar()
         self.undo_bar.undo.connect(session.undo)
 
     def offers(self, phrases: Sequence[Phrase]) -> list[Offer]:
@@ -91,20 +90,19 @@ class PlanPage(Page):
         changed = replace(item, phrase=phrase, own=type(item.own)())
         self.session.edit(place.put(case, f"{self.part}/{item_id}", changed))
 
-    def take_away(self, item_id: str, column: QVBoxLayout, at: int) -> None:
-        """Remove an item and offer to bring it back, in `column` where the eye is."""
+    def foot(self) -> QWidget:
+        """The offer to bring back what was removed last."""
+        return self.undo_bar
+
+    def take_away(self, item_id: str) -> None:
+        """Remove an item and offer to bring it back."""
         item = place.look(self.session.case, f"{self.part}/{item_id}")
         if item is None:
             return
         name = title(self.session, self.part, item)
         self.session.edit(deeds.without(self.session.case, self.part, item_id))
-        column.insertWidget(at, self.undo_bar)
-        self._bar_in = column
         self.undo_bar.offer(tr("“{what}” removed.", what=name))
 
     def put_bar_away(self) -> None:
         """Something else has changed: the removal is no longer the last deed."""
         self.undo_bar.withdraw()
-        if self._bar_in is not None:
-            self._bar_in.removeWidget(self.undo_bar)
-            self._bar_in = None

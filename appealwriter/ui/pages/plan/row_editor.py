@@ -81,7 +81,7 @@ class ActionEditor(RowEditor):
         super().__init__(session, "corrective", item_id, fresh=fresh)
         places = ("done", "slots", "role", "count", "total")
         sentence = Sentence(session, self.path, lambda: action_pieces(session, item_id), *places)
-        self.add(tr("Sentence") if self.phrase else tr("Date"), sentence)
+        self.add(tr("Sentence") if self.phrase else tr("Date done"), sentence)
         last: Field = sentence
         if self.phrase is None:
             example = tr("e.g. We refunded all eight buyers.")

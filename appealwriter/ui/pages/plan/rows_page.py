@@ -279,8 +279,8 @@ class RowsPage(PlanPage):
     def _remove(self, item_id: str) -> None:
         group = self._group_of(item_id)
         items = [i.id for i in place.look(self.session.case, self.part)]
-        n, below = items.index(item_id), self._list.indexOf(group) + 1 if group else 0
-        self.take_away(item_id, self._list, below)
+        n = items.index(item_id)
+        self.take_away(item_id)
         for near in items[n + 1 :] + items[:n][::-1]:
             if group is not None and self._group_of(near) is group:
                 group.rows.focus_row(near)

@@ -11,6 +11,7 @@ from appealwriter.base.i18n import language, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.model.answers import UNKNOWN, is_empty
 from appealwriter.playbooks.slots import read_value
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.plan.field import Field
 from appealwriter.ui.pages.plan.gaps import (
     Gap,
@@ -24,7 +25,7 @@ from appealwriter.ui.pages.plan.gaps import (
     slot_of,
     tag,
 )
-from appealwriter.ui.pages.plan.words import language_name, not_translated
+from appealwriter.ui.pages.plan.words import not_translated
 from appealwriter.ui.parts import Button, GrowingText, PhraseRow, Slot, label
 from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session

@@ -5,28 +5,25 @@ from dataclasses import replace
 from datetime import date
 
 from appealwriter.base.dates import show_date
-from appealwriter.base.i18n import language, tr
-from appealwriter.letter.scene import FIELDS, PART_OF
+from appealwriter.base.i18n import language, listed, tr
+from appealwriter.letter.scene import FIELDS
 from appealwriter.letter.wording import pick
 from appealwriter.model import place
 from appealwriter.model.answers import Answer, is_empty, is_unknown
 from appealwriter.model.case import Case, Cause, CorrectiveAction, Exhibit, PreventiveMeasure
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
+from appealwriter.model.terms import PART_OF
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.ui.pages.plan.gaps import own_words, plain
+from appealwriter.ui.parts import sentences
 from appealwriter.ui.session import Session
 
 Item = Cause | CorrectiveAction | PreventiveMeasure
 
 NOTHING = "—"
 _LONGEST = 90
-
-
-def language_name(code: str) -> str:
-    """What the language of a field is called beside it."""
-    return {"en": tr("English"), "ru": tr("Russian"), "zh": tr("Chinese")}[code]
 
 
 def not_translated() -> str:
@@ -55,13 +52,13 @@ def title(session: Session, part: str, item: Item) -> str:
 
 def cause_name(session: Session, number: int, cause: Cause) -> str:
     """ "Cause 1 · Handling time shorter than packing takes"."""
-    return f"{tr('Cause {n}', n=number)} · {title(session, 'causes', cause)}"
+    return " · ".join((tr("Cause {n}", n=number), title(session, "causes", cause)))
 
 
 def also_answering(session: Session, part: str, cause_id: str, here: Sequence[Item]) -> str:
     """The titles of what answers a cause and stands elsewhere than `here`."""
     seen = {item.id for item in here}
-    return "; ".join(
+    return " · ".join(
         title(session, part, item)
         for item in place.look(session.case, part)
         if cause_id in item.answers and item.id not in seen
@@ -178,7 +175,6 @@ def finding_words(session: Session, findings: Iterable[Finding]) -> tuple[str, s
     same = [finding for finding in wanted if finding.rule == rule.id]
     first = same[0]
     if len(same) > 1 and "gap" in first.values:
-        comma = "、" if language() == "zh" else ", "
-        first = replace(first, values={"gap": comma.join(f.values["gap"] for f in same)})
+        first = replace(first, values={"gap": listed(f.values["gap"] for f in same)})
     words = rule.say(rule.message, first, language())
-    return level, f"{words} {rule.say(rule.mend, first, language())}".strip()
+    return level, sentences(words, rule.say(rule.mend, first, language()))

@@ -42,19 +42,30 @@ class Reader:
 
         Raises BadInput where the text is longer than any notice.
         """
-        text = clean(text).strip()
-        if len(text) > LONGEST:
-            raise BadInput(
-                tr("This text is longer than any notice."),
-                tr("Paste only the platform's message, from its first line to its last."),
-            )
-        case, (text, reading) = self._session.case, self.reading(text)
+        case, (text, reading) = self._session.case, self.reading(one_notice(text))
         known = self._session.workshop.shelf.platforms.get(reading.platform)
         usual = known.languages[0] if known else case.letter_language
         self._session.edit(adopt(case, text, source, reading, usual))
 
     def take_file(self, path: Path) -> None:
         """As `take`, from a file. Raises BadInput and StoreError."""
-        with explained(path):
-            data = path.read_bytes()
-        self.take(notice_text(path.name, data), path.name)
+        self.take(read_notice(path), path.name)
+
+
+def one_notice(text: str) -> str:
+    """`text` without what no document can hold. Raises BadInput where it is longer than any
+    notice."""
+    text = clean(text).strip()
+    if len(text) > LONGEST:
+        raise BadInput(
+            tr("This text is longer than any notice."),
+            tr("Paste only the platform's message, from its first line to its last."),
+        )
+    return text
+
+
+def read_notice(path: Path) -> str:
+    """The text of a notice's file. Raises BadInput and StoreError."""
+    with explained(path):
+        data = path.read_bytes()
+    return notice_text(path.name, data)

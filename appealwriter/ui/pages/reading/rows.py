@@ -4,18 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from appealwriter.base.dates import show_date
-from appealwriter.base.i18n import language, tr
-from appealwriter.model.due import due_day
+from appealwriter.base.i18n import language, listed, said, tr
 from appealwriter.model.case import Case, Demand
+from appealwriter.model.due import due_day
 from appealwriter.model.reading import Reading, Span
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.ui.frame.days import left_words
-from appealwriter.ui.pages.reading.doubts import doubt
 from appealwriter.ui.pages.reading.settle import LISTS, READ, REJECTED, state_of
 from appealwriter.ui.parts import ReadingView
 
 _LONGEST = 110
 _SHOWN_IDS = 4
+_DOUBTS = {"deadline": "due"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def reason_words(shelf: Shelf, platform: str, reason: str) -> str:
     """What a reason is called."""
     known = shelf.platforms.get(platform)
     found = known.reasons.get(reason) if known else None
-    said = found.name.any(language()) if found else tr("Another reason")
-    return said[:1].upper() + said[1:]
+    name = found.name.any(language()) if found else tr("Another reason")
+    return name[:1].upper() + name[1:]
 
 
 def term(shelf: Shelf, group: str, key: str) -> str:
@@ -98,7 +98,7 @@ def _reason(case: Case, reading: Reading, shelf: Shelf) -> ReadingView:
     parts = [quoted(first[0].because[:2])] if first else []
     others = [reason_words(shelf, case.platform, one.reason) for one in reading.candidates[1:4]]
     if others:
-        parts.append(tr("also considered: {reasons}", reasons=", ".join(dict.fromkeys(others))))
+        parts.append(tr("also considered: {reasons}", reasons=listed(dict.fromkeys(others))))
     return _view(case, "reason", tr("Reason"), value, " · ".join(filter(None, parts)))
 
 
@@ -166,7 +166,7 @@ def _view(case: Case, row: str, name: str, value: str, sub: str) -> ReadingView:
 
 def _doubted(view: ReadingView, case: Case, reading: Reading) -> ReadingView:
     """Where the reader was not sure and nothing was said yet, the row says why."""
-    why = doubt(reading, view.id)
+    why = said(reading.unsure.get(_DOUBTS.get(view.id, view.id), ""))
     known = view.id == "deadline" and due_day(case.notice.deadline, case.notice.date)
     if not why or known or view.state != READ:
         return view

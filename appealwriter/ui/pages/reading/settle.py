@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from appealwriter.model.due import due_day
 from appealwriter.model.answers import is_empty
 from appealwriter.model.case import Case, Deadline, Notice
+from appealwriter.model.due import due_day
 from appealwriter.model.place import look, put
 from appealwriter.model.reading import Reading
 from appealwriter.model.terms import Route

@@ -125,6 +125,7 @@ class ReadingList(QWidget):
             column.removeWidget(widget)
         for entry in wanted:
             column.addWidget(entry)
+            entry.show()  # now, so that the keyboard can be put into it
 
     def _entry(self, view: ReadingView) -> ReadingEntry:
         entry, session = ReadingEntry(view), self._session

@@ -3,11 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import language, tr
+from appealwriter.base.i18n import language, said, tr
 from appealwriter.model.case import Case
 from appealwriter.model.reading import Reading
 from appealwriter.playbooks.shelf import Shelf
-from appealwriter.ui.pages.reading.doubts import doubt
 from appealwriter.ui.pages.reading.editors import ChoiceEditor
 from appealwriter.ui.pages.reading.rows import Rows, quoted, term
 from appealwriter.ui.pages.reading.settle import CONFIRMED, READ, state_of
@@ -39,7 +38,7 @@ class Wanted(QWidget):
         self._route = case.route.value
         as_read = case.route.value == reading.route
         words = quoted(reading.route_words[:2], 60) if as_read else ""
-        why = (doubt(reading, "route") if state == READ else "") or words
+        why = (said(reading.unsure.get("route", "")) if state == READ else "") or words
         shown = (case.route, state, numbers, why)
         if shown != self._shown:
             self._shown = shown
@@ -82,6 +81,7 @@ class Wanted(QWidget):
             chip.clicked.connect(lambda _=False, n=number: self.number_clicked.emit(n))
             self._banner.row.insertWidget(place, chip)
         self._column.insertWidget(0, self._banner)
+        self._banner.show()  # now, so that the keyboard can be put into it
         if held:
             self.focus_first()
 

@@ -80,7 +80,7 @@ def _seen(ids: Iterable[str], book: Playbook) -> str:
         "official": tr("the platform's own page"),
         "trade": tr("trade sources, not the platform"),
         "seed": tr("letters of sellers"),
-        "inferred": tr("our own conclusion, no page says so"),
+        "inferred": tr("concluded, no page says so"),
     }[best.trust]
     day = show_date(best.seen, language()) or best.seen
     return tr("Source: {trust}, checked {day}", trust=trust, day=day)

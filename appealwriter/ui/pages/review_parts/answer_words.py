@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from appealwriter.base.dates import show_date
 from appealwriter.base.errors import BadInput
-from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.checks.case_checks import label
 from appealwriter.flow.steps import Step
 from appealwriter.letter.format import say
@@ -60,9 +60,9 @@ def _notice(case: Case, shelf: Shelf) -> list[Line]:
         (tr("Reason"), reason_words(shelf, case)),
         (tr("Date of the notice"), _day(notice.date)),
         (tr("Deadline"), _day(due.isoformat()) if due else ""),
-        (tr("ASINs"), ", ".join(notice.asins)),
-        (tr("Orders"), ", ".join(notice.order_ids)),
-        (tr("Case ID"), ", ".join(notice.case_ids)),
+        (tr("ASINs"), listed(notice.asins)),
+        (tr("Orders"), listed(notice.order_ids)),
+        (tr("Case ID"), listed(notice.case_ids)),
     ]
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.ui import theme
@@ -77,8 +77,8 @@ class _Fold(QWidget):
         self._title = Button(name, role="link", icon="chevron-right", small=True)
         self._title.clicked.connect(lambda: self.unfold(not self.unfolded))
         self._summary = label("", "dense", "text2", wrap=True)
-        change = Button(tr("Change"), role="link", small=True)
-        change.setAccessibleName(f"{tr('Change')}, {step_name(found.step)}")
+        change = Button(tr("Change this"), role="link", small=True)
+        change.setAccessibleName(listed((change.text(), step_name(found.step))))
         change.clicked.connect(lambda: self.change.emit(found.path))
         top = QHBoxLayout()
         top.setContentsMargins(8, 4, 8, 4)

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.text import script_language
 from appealwriter.checks.coverage import Covered
 from appealwriter.drafting.draft import Draft
 from appealwriter.ui.pages.review_parts.names import exhibit_numbers
-from appealwriter.ui.pages.review_parts.page_table import PageTable
-from appealwriter.ui.parts import Cell, EmptyHint, PageHeading, TableColumn
+from appealwriter.ui.parts import Cell, DataTable, EmptyHint, PageHeading, TableColumn, level_word
 from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session
 
@@ -27,12 +26,12 @@ class DemandTable(QWidget):
         self._session = session
         self._covered: tuple[Covered, ...] = ()
         self._heading = PageHeading("")
-        self.table = PageTable(
+        self.table = DataTable(
             [
                 TableColumn("", 30),
                 TableColumn(tr("What the notice asks")),
                 TableColumn(tr("Part of the letter"), 118),
-                TableColumn(tr("Proof"), 104),
+                TableColumn(tr("Exhibits"), 104),
                 TableColumn(tr("Result"), 108),
             ]
         )
@@ -79,7 +78,7 @@ class DemandTable(QWidget):
             ),
             Cell(part or "—", link=bool(part)),
             Cell(exhibits or "—", link=bool(exhibits)),
-            _verdict(covered.verdict),
+            _verdict(covered),
         ]
 
     def _follow(self, row: int, column: int) -> None:
@@ -88,15 +87,20 @@ class DemandTable(QWidget):
         self.go.emit(f"evidence/{exhibit}" if column == _EXHIBITS and exhibit else covered.path)
 
 
-def _verdict(verdict: str) -> Cell:
+def _verdict(covered: Covered) -> Cell:
+    """How well a demand is answered, and for which causes it is not."""
+    verdict = covered.verdict
     words = {
         "answered": tr("Answered"),
         "weak": tr("Partly answered"),
-        "missing": tr("Not answered"),
+        "missing": level_word("missing") if covered.lacking else tr("Not answered"),
     }
     tone = {"answered": "", "weak": "weak", "missing": "missing"}[verdict]
+    numbers = listed(map(str, covered.lacking))
+    lacking = trn("cause {numbers}", "causes {numbers}", len(covered.lacking), numbers=numbers)
     return Cell(
         words[verdict],
+        sub=lacking if numbers else "",
         mark=_MARKS[verdict],
         tone=tone,
         bold=verdict != "answered",
@@ -109,8 +113,9 @@ def _counted(covered: tuple[Covered, ...]) -> str:
     if answered == len(covered):
         return trn("{n} demand, answered", "{n} demands, all answered", len(covered))
     return trn(
-        "{n} demand, {answered} answered",
-        "{n} demands, {answered} answered",
+        "{n} demand, {answered} answered, {left} not yet",
+        "{n} demands, {answered} answered, {left} not yet",
         len(covered),
         answered=answered,
+        left=len(covered) - answered,
     )

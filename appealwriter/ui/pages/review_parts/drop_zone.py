@@ -7,11 +7,11 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.playbooks.taxonomy import Platform
 from appealwriter.ui import theme
 from appealwriter.ui.pages.review_parts.names import megabytes
-from appealwriter.ui.parts import Button, FlowLayout, label
+from appealwriter.ui.parts import Button, FlowLayout, label, sentences
 
 
 class DropZone(QWidget):
@@ -44,7 +44,7 @@ class DropZone(QWidget):
         """Say what the platform takes; `total` is the size of all files in bytes."""
         if platform is None:
             return
-        endings = ", ".join(platform.files)
+        endings = listed(platform.files)
         if platform.max_file_mb:
             said = tr(
                 "{platform} takes {endings}, each up to {limit} MB.",
@@ -55,7 +55,7 @@ class DropZone(QWidget):
         else:
             said = tr("{platform} takes {endings}.", platform=platform.name.en, endings=endings)
         if total:
-            said += " " + tr("All files together: {size}.", size=megabytes(total))
+            said = sentences(said, tr("All files together: {size}.", size=megabytes(total)))
         self.limits.setText(said)
 
     def set_over(self, on: bool) -> None:

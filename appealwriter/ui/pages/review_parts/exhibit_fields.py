@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 from appealwriter.base.i18n import language, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.playbooks.book import EvidenceKind
+from appealwriter.ui.pages.exhibit_links import Claim, claims, proven, with_proof
 from appealwriter.ui.pages.plan.field import Field
 from appealwriter.ui.pages.plan.words import title
-from appealwriter.ui.pages.review_parts.exhibits import Claim, claims, proven, with_proof
 from appealwriter.ui.pages.review_parts.names import megabytes
 from appealwriter.ui.pages.review_parts.wrap_tick import WrapTick
 from appealwriter.ui.parts import Button, ChoiceField, label

@@ -12,7 +12,7 @@ from appealwriter.export.names import file_name, safe_name
 from appealwriter.export.package import write_package
 from appealwriter.export.pairs import read_back
 from appealwriter.export.plain import write_text
-from appealwriter.export.redact import redacted
+from appealwriter.export.redact import private_names, redacted
 from appealwriter.export.web import write_html
 from appealwriter.export.word import write_docx
 from appealwriter.model.letter import Letter
@@ -59,14 +59,13 @@ def export_files(
         made = [(name, _written(letter, wanted.ending))]
     copies = "docx" if wanted.ending == "zip" else wanted.ending
     stem = name.removesuffix(f".{wanted.ending}")
+    beside = []
     if wanted.read_back:
-        made.append(
-            (safe_name(f"{stem}_{tr('read-back')}", copies), _written(read_back(letter), copies))
-        )
+        beside.append((tr("read-back"), read_back(letter)))
     if wanted.redacted:
-        made.append(
-            (safe_name(f"{stem}_{tr('redacted')}", copies), _written(redacted(letter), copies))
-        )
+        beside.append((tr("redacted"), redacted(letter, private_names(draft.case))))
+    for words, copy in beside:
+        made.append((safe_name(f"{stem}_{words}", copies), _written(copy, copies)))
     return made
 
 

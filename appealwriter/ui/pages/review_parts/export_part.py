@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from appealwriter.base.errors import AppealError, StoreError
-from appealwriter.base.i18n import tr
+from appealwriter.base.i18n import listed, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.model.terms import Level
 from appealwriter.store.atomic import write_new
@@ -21,11 +21,17 @@ from appealwriter.ui.pages.review_parts.export_files import (
 )
 from appealwriter.ui.pages.review_parts.format_choice import FormatChoice
 from appealwriter.ui.pages.review_parts.wrap_tick import WrapTick
-from appealwriter.ui.parts import Banner, Button, FindingLine, FlowLayout, SectionHeading, label
+from appealwriter.ui.parts import (
+    Banner,
+    Button,
+    FindingLine,
+    FlowLayout,
+    SectionHeading,
+    label,
+    sentences,
+)
 from appealwriter.ui.session import Session
 
-FOLDER = "export_folder"
-"""The session's property that remembers the folder of the last export."""
 _NARROW = 560
 
 
@@ -87,8 +93,8 @@ class ExportPart(QWidget):
 
     def folder(self) -> Path:
         """Where the files go: the folder chosen last, else Documents."""
-        chosen = self._session.property(FOLDER)
-        if isinstance(chosen, str) and chosen and Path(chosen).is_dir():
+        chosen = self._session.export_folder
+        if chosen and Path(chosen).is_dir():
             return Path(chosen)
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(place))
@@ -150,7 +156,7 @@ class ExportPart(QWidget):
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose folder"), str(self.folder()))
         if chosen:
-            self._session.setProperty(FOLDER, chosen)
+            self._session.choose_folder(chosen)
             self._name()
 
     def _say(self, kind: str, text: str, strong: str) -> None:
@@ -212,5 +218,5 @@ def _lacking(draft: Draft) -> int:
 def _advice(advice: str, written: list[Path]) -> str:
     if not written:
         return advice
-    names = ", ".join(path.name for path in written)
-    return f"{advice} {tr('Written already: {files}.', files=names)}"
+    names = listed(path.name for path in written)
+    return sentences(advice, tr("Written already: {files}.", files=names))

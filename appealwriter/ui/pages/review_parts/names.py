@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from appealwriter.base.i18n import language, tr
+from appealwriter.base.i18n import language, listed, tr
 from appealwriter.model.case import Case, Exhibit
 from appealwriter.playbooks.shelf import Shelf
 
@@ -14,7 +14,7 @@ def exhibit_numbers(case: Case, ids: Sequence[str]) -> str:
         return ""
     if len(numbers) == 1:
         return tr("Exhibit {n}", n=numbers[0]).replace(" ", "\u00a0")
-    return tr("Exhibits {numbers}", numbers=", ".join(numbers))
+    return tr("Exhibits {numbers}", numbers=listed(numbers))
 
 
 def exhibit_title(shelf: Shelf, case: Case, exhibit: Exhibit) -> str:

@@ -8,10 +8,10 @@ from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import step_of
 from appealwriter.model.finding import Finding
 from appealwriter.model.terms import Level
-from appealwriter.ui.pages.review_parts.page_table import PageTable
 from appealwriter.ui.parts import (
     Button,
     Cell,
+    DataTable,
     SectionHeading,
     TableColumn,
     level_word,
@@ -38,7 +38,7 @@ class OpenProblems(QWidget):
         self._more = Button(tr("See all"), role="link", small=True)
         self._more.clicked.connect(self._show_all)
         self._heading.row.addWidget(self._more)
-        self.table = PageTable(
+        self.table = DataTable(
             [
                 TableColumn("", 104),
                 TableColumn(""),

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import language, tr
+from appealwriter.base.i18n import language, listed, tr
 from appealwriter.drafting.draft import Draft
+from appealwriter.ui.pages.exhibit_links import Lack, claims, still_needed
 from appealwriter.ui.pages.review_parts.exhibit_fields import claim_name
-from appealwriter.ui.pages.review_parts.exhibits import Lack, claims, still_needed
 from appealwriter.ui.parts import Button, Card, SectionHeading, label, rule
 from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session
@@ -35,7 +35,7 @@ class StillNeeded(QWidget):
         names = {claim.id: claim_name(claim) for claim in claims(draft.case)}
         lacks = still_needed(draft.case, self._session.workshop.shelf, draft.coverage)
         shown = tuple(
-            (lack, ", ".join(names[key] for key in lack.claims if key in names)) for lack in lacks
+            (lack, listed(names[key] for key in lack.claims if key in names)) for lack in lacks
         )
         if shown == self._shown:
             return
@@ -57,7 +57,7 @@ class StillNeeded(QWidget):
         words.addWidget(label(lack.title.any(language()), "dense", wrap=True))
         words.addWidget(label(tr("For: {what}", what=purpose), "small", "text2", wrap=True))
         button = Button(tr("Add it"), role="link", icon="plus", small=True)
-        button.setAccessibleName(f"{tr('Add it')}, {lack.title.any(language())}")
+        button.setAccessibleName(listed((button.text(), lack.title.any(language()))))
         button.clicked.connect(lambda: self.wanted.emit(lack))
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 6, 8, 6)
