@@ -50,7 +50,7 @@ class ReadingRow(QWidget):
         grid.setColumnMinimumWidth(0, theme.current().px(64))
         grid.setColumnStretch(1, 1)
         self._label = label("", "dense", "text2", wrap=True)
-        self._label.setFixedWidth(theme.current().px(68))
+        self._label.setFixedWidth(theme.current().px(84))
         self._value = FlowLabel()
         self._sub = label("", "small", "text2", wrap=True)
         self._sign = QLabel()

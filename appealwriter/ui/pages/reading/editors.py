@@ -25,7 +25,7 @@ class Editor(QWidget):
 
     def add_done(self) -> None:
         """A button that closes the editor; what was typed is kept already."""
-        button = Button(tr("Done"), small=True)
+        button = Button(tr("Finish"), small=True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self.done)
         self.line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from babel.numbers import format_decimal
+
 from appealwriter.base.i18n import language, listed, tr
 from appealwriter.model.case import Case, Exhibit
 from appealwriter.playbooks.shelf import Shelf
@@ -34,4 +36,5 @@ def megabytes(size: int) -> str:
     """A file's size such as "3.1 MB"; "" where it is not known."""
     if not size:
         return ""
-    return tr("{size} MB", size=f"{max(size / 1_000_000, 0.1):.1f}").replace(" ", "\u00a0")
+    megabytes = format_decimal(max(size / 1_000_000, 0.1), "0.0", locale=language())
+    return tr("{size} MB", size=megabytes).replace(" ", "\u00a0")

@@ -40,7 +40,7 @@ class OpenProblems(QWidget):
         self._heading.row.addWidget(self._more)
         self.table = DataTable(
             [
-                TableColumn("", 104),
+                TableColumn("", 116),
                 TableColumn(""),
                 TableColumn("", 60),
                 TableColumn("", 86),
