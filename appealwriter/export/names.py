@@ -31,8 +31,8 @@ def file_name(
 
 def safe_name(stem: str, ending: str = "") -> str:
     """`stem` and `ending` as a file name that Windows, macOS and Linux accept; spaces stay."""
-    suffix = _bare(ending).replace(" ", "")
-    suffix = f".{suffix[:10]}" if suffix else ""
+    suffix = _bare(ending).replace(" ", "")[:10].rstrip(".")
+    suffix = f".{suffix}" if suffix else ""
     name = _bare(stem)[: _NAME_LIMIT - len(suffix)]
     while len((name + suffix).encode()) > _BYTE_LIMIT:
         name = name[:-1]

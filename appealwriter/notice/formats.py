@@ -1,4 +1,4 @@
-"""Files a notice may come in, turned into text; every bad file gets a sentence of its own."""
+"""Files a notice or a letter may come in, as text; every bad file gets a sentence of its own."""
 
 import codecs
 import email
@@ -53,25 +53,23 @@ def notice_text(name: str, data: bytes) -> str:
 def _refuse(name: str, data: bytes) -> None:
     """Raise BadInput for what needs no reading: nothing, too much, or a picture."""
     if not data.strip():
-        raise BadInput(
-            tr("The file {file} is empty.", file=name), tr("Choose the file with the notice.")
-        )
+        raise BadInput(tr("The file {file} is empty.", file=name), tr("Choose another file."))
     if len(data) > LARGEST:
         raise BadInput(
             tr("The file {file} is larger than 20 MB.", file=name),
-            tr("Copy the text of the notice and paste it instead."),
+            tr("Copy its text and paste it instead."),
         )
     if data.startswith(_PICTURES):
         raise BadInput(
             tr("The file {file} is a picture; its words cannot be read.", file=name),
-            tr("Type the notice, or copy its text from the seller account."),
+            tr("Type its text, or copy it from where the picture was taken."),
         )
 
 
 def _no_text(name: str) -> BadInput:
     return BadInput(
         tr("The file {file} holds no text.", file=name),
-        tr("It may be a scan. Copy the text of the notice and paste it instead."),
+        tr("It may be a scan. Copy the text from where it came and paste it instead."),
     )
 
 

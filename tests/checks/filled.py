@@ -81,7 +81,14 @@ def _case(base: Case, chosen) -> Case:
         causes=causes,
         corrective=tuple(
             CorrectiveAction(
-                f"a{i}", first, phrase.id, slots=slots(phrase), done="2026-11-19", exhibits=("e1",)
+                f"a{i}",
+                first,
+                phrase.id,
+                slots=slots(phrase),
+                done="2026-11-19",
+                count=12,
+                total=12,
+                exhibits=("e1",),
             )
             for i, phrase in enumerate(chosen["corrective"])
         ),

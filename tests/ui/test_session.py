@@ -164,7 +164,9 @@ def test_a_version_is_kept_though_another_case_waits(session, disk, monkeypatch)
     monkeypatch.setattr(
         session.drafts,
         "autosave",
-        lambda case, summary: write(case, summary) if case.id == "b" else disk.autosave(case, summary),
+        lambda case, summary: (
+            write(case, summary) if case.id == "b" else disk.autosave(case, summary)
+        ),
     )
     session.keep_version("exported")
     assert session.drafts.revisions("b")[0].why == "exported"
