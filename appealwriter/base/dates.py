@@ -78,7 +78,9 @@ def _with_name(parts: list[str], today: date) -> date | None:
     if len(numbers) == 1:
         return _near(month, int(numbers[0]), today) if len(numbers[0]) < 3 else None
     day, year = numbers if len(numbers[0]) < 3 else reversed(numbers)
-    return _day(int(year), month, int(day)) if len(year) == 4 else None
+    if len(day) > 2 or len(year) != 4:
+        return None
+    return _day(int(year), month, int(day))
 
 
 def _month(word: str) -> int:

@@ -31,8 +31,17 @@ class Words:
 
     @classmethod
     def from_json(cls, raw: Mapping[str, object]) -> "Words":
-        """Words from a mapping of language to text; other keys raise KeyError."""
-        for key in raw:
+        """Words from a mapping of language to text, None standing for no words.
+
+        Raises KeyError for another language, TypeError for what is no text.
+        """
+        said = {}
+        for key, value in raw.items():
             if key not in LANGUAGES:
                 raise KeyError(key)
-        return cls(**{key: str(value) for key, value in raw.items()})
+            if value is None:
+                continue
+            if not isinstance(value, str):
+                raise TypeError(key)
+            said[key] = value
+        return cls(**said)

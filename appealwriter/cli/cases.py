@@ -1,26 +1,35 @@
 """appealwriter new and fill: a case to fill in, and answers put into it."""
 
 import argparse
-import json
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from hashlib import sha256
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from appealwriter.base import paths
 from appealwriter.base.errors import BadInput
 from appealwriter.base.i18n import tr
+from appealwriter.base.text import clean
 from appealwriter.base.words import LANGUAGES
-from appealwriter.cli.output import DONE, read_bytes
+from appealwriter.cli.arguments import one_of, unknown
+from appealwriter.cli.attaching import attached
+from appealwriter.cli.output import DONE, read_bytes, warn
+from appealwriter.drafting.adopt import adopt_as_chosen
 from appealwriter.drafting.draft import Workshop
 from appealwriter.drafting.typed import answer_check, check_phrases
-from appealwriter.model.case import Case, Exhibit
+from appealwriter.model.case import Case
 from appealwriter.model.terms import Route, Structure
+from appealwriter.notice import cues
+from appealwriter.notice.reader import read
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.store import codec
 from appealwriter.store.answers import fill
 from appealwriter.store.atomic import write_atomic, write_new
 from appealwriter.store.casefile import load_case, write_case
+
+_FORMS = (Structure.THREE_PART, Structure.FIVE_PART)
 
 
 def add_to(commands: Any) -> None:
@@ -28,9 +37,11 @@ def add_to(commands: Any) -> None:
     new = commands.add_parser("new", help="make a case to fill in")
     new.add_argument("--platform", required=True, metavar="P")
     new.add_argument("--reason", required=True, metavar="R")
-    new.add_argument("--route", choices=list(Route), default=Route.PLAN)
-    new.add_argument("--structure", choices=list(Structure)[:2], default=Structure.THREE_PART)
-    new.add_argument("--language", choices=LANGUAGES, help="the letter's language")
+    new.add_argument("--route", type=one_of(tuple(Route)), metavar="R", default=Route.PLAN)
+    new.add_argument("--structure", type=one_of(_FORMS), metavar="S", default=Structure.THREE_PART)
+    new.add_argument(
+        "--language", type=one_of(LANGUAGES), metavar="L", help="the letter's language"
+    )
     new.add_argument("-o", dest="out", required=True, metavar="CASE.appeal")
     new.add_argument("--force", action="store_true", help="write over an existing file")
     new.set_defaults(do=_new)
@@ -58,10 +69,10 @@ def new_case(shelf: Shelf, platform_id: str, reason_id: str) -> Case:
     """An empty case for a platform and a reason, or a finer one, by id."""
     platform = shelf.platforms.get(platform_id)
     if platform is None:
-        raise _unknown(platform_id, list(shelf.platforms))
+        raise unknown(platform_id, list(shelf.platforms))
     reason = platform.reasons.get(reason_id)
     if reason is None:
-        raise _unknown(reason_id, list(platform.reasons))
+        raise unknown(reason_id, list(platform.reasons))
     return Case(
         id=uuid4().hex,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -72,55 +83,41 @@ def new_case(shelf: Shelf, platform_id: str, reason_id: str) -> Case:
     )
 
 
-def _unknown(given: str, known: list[str]) -> BadInput:
-    return BadInput(
-        tr("“{id}” is not known.", id=given),
-        tr("Choose one of: {choices}.", choices=", ".join(known)),
-    )
-
-
 def _fill(options: argparse.Namespace) -> int:
     source, out = Path(options.case), Path(options.out)
     opened = load_case(source)
     answers = _answers(options.answers)
     shelf = Workshop.shipped().shelf
-    case = fill(opened.case, answers, answer_check(shelf, opened.case))
+    known = _with_notice(opened.case, answers)
+    case = fill(known, answers, answer_check(shelf, known))
     check_phrases(shelf, case)
-    folder = Path(options.answers).parent
     evidence = dict(opened.evidence)
-    kept = []
-    for exhibit in case.evidence:
-        found, data = _with_bytes(exhibit, folder)
-        kept.append(found)
-        if data is not None:
-            evidence[found.hash] = data
-    case = replace(case, evidence=tuple(kept))
+    if answers.get("evidence"):
+        case, new = attached(opened.case, case, Path(options.answers).parent)
+        evidence.update(new)
     over_itself = out.exists() and source.exists() and out.samefile(source)
     _write(out, write_case(case, evidence.get), force=options.force or over_itself)
+    warn(shelf.news)
     return DONE
 
 
 def _answers(name: str) -> dict[str, Any]:
     try:
-        raw = json.loads(read_bytes(name).decode("utf-8-sig"))
-    except ValueError as error:
+        return codec.parse(read_bytes(name))
+    except BadInput as error:
         raise BadInput(
-            tr("{file} is no JSON: {why}.", file=name, why=error), tr("Mend the file.")
+            tr("{file}: {problem}", file=name, problem=error.what), error.advice
         ) from error
-    if not isinstance(raw, dict):
-        raise BadInput(tr("{file} holds no object of answers.", file=name))
-    return raw
 
 
-def _with_bytes(exhibit: Exhibit, folder: Path) -> tuple[Exhibit, bytes | None]:
-    """An exhibit with the file it names, which lies relative to the answers; one that already
-    has its bytes, or whose file is only named, stays as it is."""
-    path = folder / exhibit.file
-    if exhibit.hash or not exhibit.file or not path.is_file():
-        return exhibit, None
-    data = read_bytes(str(path))
-    digest = sha256(data).hexdigest()
-    return replace(exhibit, file=path.name, hash=digest, size=len(data)), data
+def _with_notice(case: Case, answers: Mapping[str, Any]) -> Case:
+    """`case` with what a notice given among the answers says; the answers themselves win later."""
+    notice = answers.get("notice")
+    text = notice.get("text") if isinstance(notice, Mapping) else None
+    if not isinstance(text, str) or not text.strip() or clean(text) == case.notice.text:
+        return case
+    reading = read(text, cues.load(paths.resources() / "cues"), date.today())
+    return adopt_as_chosen(case, clean(text), reading)
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:

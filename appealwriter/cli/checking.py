@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from appealwriter.base.i18n import language
-from appealwriter.checks.coverage import is_said
+from appealwriter.checks.coverage import is_held
 from appealwriter.checks.rules import RuleBook
-from appealwriter.cli.output import DONE, MISSING, json_lines, print_json, read_bytes
+from appealwriter.cli.output import (
+    DONE,
+    MISSING,
+    json_lines,
+    print_json,
+    read_bytes,
+    some_input,
+    warn,
+)
 from appealwriter.drafting.draft import Workshop
 from appealwriter.drafting.judge import judge, letter_text
 from appealwriter.model.finding import Finding
@@ -29,6 +37,7 @@ def add_to(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    some_input(options.files, options.jsonl)
     workshop = Workshop.shipped()
     missing = False
     for name in options.files:
@@ -38,13 +47,14 @@ def _check(options: argparse.Namespace) -> int:
             print_json(found)
         else:
             _tell(name, findings, workshop.rules)
-    if options.jsonl:
+    if options.jsonl is not None:
         for key, text in json_lines(options.jsonl):
             judged = judge(text, workshop)
             missing |= any(f.level is Level.MISSING for f in judged.findings)
             print_json(
                 {"id": key, **_json(judged.language, judged.sections, judged.findings, workshop)}
             )
+    warn(workshop.shelf.news)
     return MISSING if missing else DONE
 
 
@@ -52,7 +62,7 @@ def _judged(name: str, workshop: Workshop) -> tuple[dict[str, Any], tuple[Findin
     if name.lower().endswith(".appeal"):
         case = load_case(Path(name)).case
         draft = workshop.draft(case, date.today())
-        held = {part: is_said(draft.letter.section(part)) for part in SECTIONS}
+        held = {part: is_held(case, draft.letter, part) for part in SECTIONS}
         found = _json(case.letter_language, held, draft.findings, workshop)
         return found, draft.findings
     judged = judge(letter_text(name, read_bytes(name)), workshop)

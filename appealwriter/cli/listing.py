@@ -1,13 +1,16 @@
 """appealwriter playbooks: what the program knows, with counts, questions and phrases."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.words import Words
-from appealwriter.cli.output import DONE, print_json
+from appealwriter.cli.output import DONE, print_json, warn
 from appealwriter.drafting.draft import Workshop
 from appealwriter.playbooks.book import PARTS, Phrase, Playbook
+from appealwriter.playbooks.loader import RESERVED
+from appealwriter.playbooks.shelf import LAST_RESORT, Shelf
 from appealwriter.playbooks.slots import SlotSpec
 
 
@@ -20,17 +23,38 @@ def add_to(commands: Any) -> None:
 
 def _list(options: argparse.Namespace) -> int:
     shelf = Workshop.shipped().shelf
-    for book_id in shelf.ids():
-        book = shelf.book(book_id)
-        if options.json:
-            print_json(_json(book))
-        else:
-            counts = " ".join(f"{len(book.phrases(part)):>3} {part}" for part in PARTS)
-            print(f"{book.id:<34} {len(book.facts):>3} facts {counts}  {book.name.en}")
+    if options.json:
+        for book in shelf.books():
+            print_json(_json(book, shelf.vocabulary["found_by"]))
+    else:
+        print("\n".join(_told(shelf)))
+    warn(shelf.news)
     return DONE
 
 
-def _json(book: Playbook) -> dict[str, Any]:
+def _told(shelf: Shelf) -> Iterator[str]:
+    """Every platform with its reasons by id, for a person at a terminal."""
+    books = {book.id: book for book in shelf.books()}
+    for platform in shelf.platforms.values():
+        yield f"{platform.id:<28} {platform.name.any(language())}"
+        for reason in platform.reasons.values():
+            book = books.pop(f"{platform.id}/{reason.id}", None)
+            known = _size(book) if book else tr("uses the general playbook")
+            yield f"  {reason.id:<26} {reason.name.any(language())}: {known}"
+    for book in books.values():
+        note = (
+            tr("for all other reasons") if book.id == LAST_RESORT else tr("in no list of reasons")
+        )
+        yield f"{book.id:<28} {note}: {_size(book)}"
+
+
+def _size(book: Playbook) -> str:
+    phrases = sum(len(book.phrases(part)) for part in PARTS)
+    said = trn("{n} phrase", "{n} phrases", phrases)
+    return listed((trn("{n} question", "{n} questions", len(book.facts)), said))
+
+
+def _json(book: Playbook, found_by: Mapping[str, Words]) -> dict[str, Any]:
     return {
         "id": book.id,
         "platform": book.platform,
@@ -42,18 +66,29 @@ def _json(book: Playbook) -> dict[str, Any]:
         "routes": [route.route for route in book.routes],
         "facts": [_slot(fact) for fact in book.facts],
         **{part: [_phrase(phrase) for phrase in book.phrases(part)] for part in PARTS},
+        "found_by": _choices(found_by),
         "evidence": [{"id": kind.id, "title": kind.title.to_json()} for kind in book.evidence],
     }
 
 
 def _phrase(phrase: Phrase) -> dict[str, Any]:
+    """`fields` stand in the entry itself, `slots` in its “slots”."""
+    fields = RESERVED[phrase.part]
     return {
         "id": phrase.id,
         "label": phrase.label.to_json(),
         "say": phrase.say,
         "answers": phrase.answers,
-        "slots": [_slot(slot) for slot in phrase.slots.values()],
+        "slots": [_slot(slot) for name, slot in phrase.slots.items() if name not in fields],
+        "fields": [_field(phrase.slots[name]) for name in fields],
     }
+
+
+def _field(slot: SlotSpec) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": "role" if slot.id == "who" else slot.id, "type": slot.type}
+    if slot.choices:
+        found["choices"] = _choices(slot.choices)
+    return found
 
 
 def _slot(slot: SlotSpec) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from appealwriter.base.errors import BadInput
+from appealwriter.base.errors import AppealError, BadInput
 from appealwriter.base.i18n import tr
 
 DONE, MISSING, BAD_INPUT = 0, 1, 2
@@ -30,16 +30,38 @@ def read_bytes(name: str) -> bytes:
         ) from error
 
 
-def json_lines(name: str) -> Iterator[tuple[str, str]]:
-    """Id and text of each line {"id": ..., "text": ...} of a file."""
-    for n, line in enumerate(read_bytes(name).decode("utf-8-sig", "replace").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            found = str(raw["id"]), str(raw["text"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise BadInput(
-                tr("{file}, line {n} is no object with “id” and “text”.", file=name, n=n)
-            ) from error
-        yield found
+def warn(news: Iterable[AppealError]) -> None:
+    """What went on in spite of a fault, on standard error."""
+    for each in news:
+        print(each, file=sys.stderr)
+
+
+def some_input(files: list[str], lines: str | None) -> None:
+    """Raise BadInput where a command was given nothing to work on."""
+    if not files and lines is None:
+        raise BadInput(
+            tr("No file is named."),
+            tr("Name one, - for standard input, or a file of lines after --jsonl."),
+        )
+
+
+def json_lines(name: str) -> Iterator[tuple[Any, str]]:
+    """Id (as it was given, of any type) and text of each line {"id": ..., "text": ...}."""
+    text = read_bytes(name).decode("utf-8-sig", "replace")
+    for n, line in enumerate(text.split("\n"), 1):  # other line ends may stand inside a text
+        if line.strip():
+            yield _pair(name, n, line)
+
+
+def _pair(name: str, n: int, line: str) -> tuple[Any, str]:
+    try:
+        raw = json.loads(line)
+        key, text = raw["id"], raw["text"]
+        if isinstance(text, str):
+            return key, text
+    except (ValueError, KeyError, TypeError, RecursionError):
+        pass
+    raise BadInput(
+        tr("{file}, line {n} is no object with “id” and “text”.", file=name, n=n),
+        tr("Write each line as {example}.", example='{"id": "n1", "text": "..."}'),
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 from appealwriter.base import paths
 from appealwriter.base.text import clean
-from appealwriter.cli.output import DONE, json_lines, print_json, read_bytes
+from appealwriter.cli.output import DONE, json_lines, print_json, read_bytes, some_input
 from appealwriter.model.case import Deadline
 from appealwriter.model.reading import Reading
 from appealwriter.notice import cues
@@ -23,6 +23,7 @@ def add_to(commands: Any) -> None:
 
 
 def _read(options: argparse.Namespace) -> int:
+    some_input(options.files, options.jsonl)
     known = cues.load(paths.resources() / "cues")
     for name in options.files:
         reading = read(notice_text(name, read_bytes(name)), known)
@@ -30,7 +31,7 @@ def _read(options: argparse.Namespace) -> int:
             print_json(reading_json(reading))
         else:
             _tell(name, reading)
-    if options.jsonl:
+    if options.jsonl is not None:
         for key, text in json_lines(options.jsonl):
             print_json({"id": key, **reading_json(read(clean(text), known))})
     return DONE

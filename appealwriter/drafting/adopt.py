@@ -7,6 +7,26 @@ from appealwriter.model.reading import Reading
 from appealwriter.model.terms import Route, Structure
 
 
+def adopt_as_chosen(case: Case, text: str, reading: Reading) -> Case:
+    """As `adopt`, for a case whose platform and reason a person has chosen beforehand: they stay,
+    as do the letter's language and a route other than the usual one. Another reason that was read
+    stands beside the chosen one."""
+    read = adopt(case, text, "", reading, case.letter_language)
+    same = read.platform == case.platform
+    beside = (read.reason_detail or read.reason, *read.also) if same else ()
+    chosen = (case.reason, case.reason_detail, Case("").reason)
+    return replace(
+        read,
+        platform=case.platform,
+        marketplace=read.marketplace if same else case.marketplace,
+        reason=case.reason,
+        reason_detail=case.reason_detail,
+        also=tuple(dict.fromkeys(name for name in beside if name not in chosen)),
+        route=read.route if case.route is Route.PLAN else case.route,
+        letter_language=case.letter_language,
+    )
+
+
 def adopt(case: Case, text: str, source: str, reading: Reading, language: str) -> Case:
     """`case` with the notice `text` and what was read from it. Nothing is confirmed for the
     seller. `language` is the usual letter language of the platform."""

@@ -7,8 +7,9 @@ from appealwriter.base.errors import BadInput
 from appealwriter.base.i18n import listed, tr
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case
+from appealwriter.playbooks.loader import ALIASES, RESERVED
 from appealwriter.playbooks.shelf import Shelf
-from appealwriter.playbooks.slots import SlotSpec, read_value
+from appealwriter.playbooks.slots import CHOICES, SlotSpec, read_value
 
 _PARTS = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
 
@@ -18,7 +19,12 @@ def answer_check(shelf: Shelf, case: Case) -> Callable[[str, str, Answer], str |
 
     def check(path: str, name: str, answer: Answer) -> str | None:
         try:
-            read_value(_spec(shelf, case, path, name), answer)
+            if path.startswith("evidence/"):
+                _check_kind(shelf, case, str(answer))
+            else:
+                spec = _spec(shelf, case, path, name)
+                _check_choice(spec, answer)
+                read_value(spec, answer)
         except BadInput as error:
             return str(error)
         return None
@@ -41,30 +47,67 @@ def check_phrases(shelf: Shelf, case: Case) -> None:
                 )
 
 
+def _check_kind(shelf: Shelf, case: Case, kind: str) -> None:
+    known = [each.id for book in shelf.books_for(case) for each in book.evidence]
+    if kind not in known:
+        raise BadInput(_unknown(kind), _did_you_mean(kind, known))
+
+
+def _check_choice(spec: SlotSpec, answer: Answer) -> None:
+    """A mistyped id gets the nearest one; a list of forty ids helps nobody."""
+    if spec.type in CHOICES and isinstance(answer, str) and answer not in spec.choices:
+        raise BadInput(_unknown(answer), _did_you_mean(answer, list(spec.choices)))
+
+
 def _spec(shelf: Shelf, case: Case, path: str, name: str) -> SlotSpec:
-    head, _, slot = path.partition("/")
-    slot = path.rpartition("/")[2]
+    """What stands at "facts/<id>", "causes/0/slots/<slot>" or "causes/0/found_by"."""
+    head, _, rest = path.partition("/")
     if head == "facts":
         book = shelf.for_case(case)
-        spec = book.fact(name)
-        known = [fact.id for fact in book.facts]
-    else:
-        phrase = shelf.phrase(case, name, _PARTS[head])
-        if phrase is None:
-            raise BadInput(_unknown(name))
-        spec = phrase.slots.get(slot)
-        known = list(phrase.slots)
-    if spec is None:
-        raise BadInput(_unknown(slot), _did_you_mean(slot, known))
-    return spec
+        return book.fact(name) or _refuse(name, [fact.id for fact in book.facts])
+    if not rest.partition("/")[2].startswith("slots/"):
+        return _field(shelf, rest.partition("/")[2])
+    return _slot(shelf, case, _PARTS[head], name, rest.partition("/slots/")[2])
+
+
+def _field(shelf: Shelf, name: str) -> SlotSpec:
+    """A choice that belongs to the entry itself, such as an action's role."""
+    kind = ALIASES.get(name, name)
+    return SlotSpec(name, kind, choices=shelf.vocabulary[kind])
+
+
+def _slot(shelf: Shelf, case: Case, part: str, ref: str, slot: str) -> SlotSpec:
+    if slot in RESERVED[part]:
+        field = "role" if slot == "who" else slot
+        raise BadInput(
+            tr("“{slot}” is no slot but a field of the entry itself.", slot=slot),
+            tr("Write it beside “slots”, as “{field}”.", field=field),
+        )
+    if not ref:
+        raise BadInput(
+            tr("Only a phrase has slots, and this entry names none."),
+            tr("Name its “phrase”, or write the value into “own”."),
+        )
+    phrase = shelf.phrase(case, ref, part)
+    if phrase is None:
+        known = [each.name for each in shelf.offered(case, part)]
+        raise BadInput(_unknown(ref), _did_you_mean(ref, known))
+    own = [name for name in phrase.slots if name not in RESERVED[part]]
+    return phrase.slots.get(slot) or _refuse(slot, own)
+
+
+def _refuse(name: str, known: list[str]) -> SlotSpec:
+    raise BadInput(_unknown(name), _did_you_mean(name, known))
 
 
 def _unknown(name: str) -> str:
-    return tr("“{id}” is not known.", id=name)
+    return tr("“{id}” is not known.", id=name[:80])
 
 
 def _did_you_mean(given: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(given, known, 1)
+    close = difflib.get_close_matches(given[:80], known, 1)
     if close:
         return tr("Did you mean “{key}”?", key=close[0])
+    if not known:
+        return tr("There are none here.")
     return tr("Choose one of: {choices}.", choices=listed(known))

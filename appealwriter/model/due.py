@@ -10,14 +10,20 @@ _DAYS = {"hours": 1 / 24, "days": 1, "weeks": 7}
 
 def due_day(deadline: Deadline | None, notice_date: str) -> date | None:
     """The last day to act: the notice's own, or counted from its date; None where neither is
-    known. Hours are counted as parts of days and rounded down, to stay on the safe side."""
+    known, or the number leads to no day. Hours are counted as parts of days and rounded down, to
+    stay on the safe side."""
     if deadline is None:
         return None
     try:
         if deadline.date:
             return date.fromisoformat(deadline.date)
-        start = date.fromisoformat(notice_date)
-    except ValueError:
+        return _counted(deadline, date.fromisoformat(notice_date))
+    except (ValueError, OverflowError):  # no day of the calendar
+        return None
+
+
+def _counted(deadline: Deadline, start: date) -> date | None:
+    if deadline.value < 0:
         return None
     if deadline.unit == "months":
         return _months_later(start, deadline.value)

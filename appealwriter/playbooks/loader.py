@@ -6,7 +6,7 @@ from pathlib import Path
 
 from appealwriter.base.i18n import tr
 from appealwriter.base.words import LANGUAGES, Words
-from appealwriter.model.terms import Route, Structure
+from appealwriter.model.terms import ASKS_FOR, Route, Structure
 from appealwriter.playbooks.book import (
     Advice,
     Clock,
@@ -34,6 +34,8 @@ RESERVED = {
 
 ALIASES = {"who": "role", "owner": "role", "rhythm": "rhythm", "record": "record"}
 EN_WORDINGS = 2
+LIFTABLE = ("yes", "conditional", "no", "unknown")
+CLOCK_UNITS = ("minutes", "hours", "days", "business_days", "weeks", "months", "years")
 
 
 def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
@@ -54,7 +56,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
         subject=head.words("subject"),
         meaning=head.words("meaning"),
         version=head.text("version"),
-        liftable=head.text("liftable"),
+        liftable=_one_of(head, "liftable", (head.text("liftable"),), LIFTABLE)[0],
         lifting=head.words("lifting", need=False),
         structures=_one_of(head, "structures", head.texts("structures"), tuple(Structure)),
         parent=head.text("parent", ""),
@@ -233,11 +235,12 @@ def _evidence(table: Table) -> EvidenceKind:
     for inner in table.tables("needs"):
         needs.append(Words(**{k: inner.text(k) for k in LANGUAGES}))
         inner.done()
+    demand = table.text("demand", "")
     kind = EvidenceKind(
         id=table.text("id"),
         title=table.words("title"),
         needs=tuple(needs),
-        demand=table.text("demand", ""),
+        demand=_one_of(table, "demand", (demand,), ("", *ASKS_FOR))[0],
         max_age_days=int(table.get("max_age_days", int, 0)),
         sources=table.texts("sources"),
     )
@@ -249,7 +252,7 @@ def _clock(table: Table) -> Clock:
     clock = Clock(
         id=table.text("id"),
         value=int(table.get("value", int)),
-        unit=table.text("unit"),
+        unit=_one_of(table, "unit", (table.text("unit"),), CLOCK_UNITS)[0],
         what=table.words("what"),
         sources=table.texts("sources"),
     )

@@ -5,7 +5,7 @@ Allowed are `{{ slot }}`, `{{ slot | form("argument") }}` and `{% if slot %}...{
 and the letter room words the pieces one by one, so that every word keeps its origin.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -65,6 +65,21 @@ def parse(template: str) -> tuple[Piece, ...]:
 def slots_of(pieces: tuple[Piece, ...]) -> frozenset[str]:
     """The names of all slots in `pieces`, optional ones and conditions included."""
     return frozenset(_names(pieces))
+
+
+def needed_slots(pieces: tuple[Piece, ...], answered: Collection[str]) -> frozenset[str]:
+    """The slots that are really said where those in `answered` have an answer: the taken branch of
+    every optional part."""
+    return frozenset(_taken(pieces, answered))
+
+
+def _taken(pieces: tuple[Piece, ...], answered: Collection[str]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, Slot):
+            yield piece.name
+        elif isinstance(piece, Optional):
+            there = all(name in answered for name in piece.needs)
+            yield from _taken(piece.pieces if there else piece.otherwise, answered)
 
 
 def _names(pieces: tuple[Piece, ...]) -> Iterator[str]:

@@ -1,31 +1,40 @@
 """All playbooks: each is read when it is first asked for, and stays."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import tr
 from appealwriter.base.words import Words
 from appealwriter.model.case import Case
 from appealwriter.playbooks.book import PARTS, Phrase, Playbook
+from appealwriter.playbooks.chain import check_chain, check_units, check_whole
 from appealwriter.playbooks.loader import Vocabulary, load_book, load_phrases
-from appealwriter.playbooks.tables import open_table
+from appealwriter.playbooks.tables import Table, open_table
 from appealwriter.playbooks.taxonomy import Platform, load_taxonomy
 from appealwriter.playbooks.units import Units, load_units
 
 LAST_RESORT = "general/other"
+_ID = re.compile("[a-z0-9_]{1,64}")  # nothing else becomes part of a path
+T = TypeVar("T")
 
 
 class Shelf:
-    """The knowledge of the program. `folders` are searched in order, so that a user's own
-    playbooks may stand before the shipped ones."""
+    """The knowledge of the program. The folders in `own` are searched first, so that a user's own
+    playbooks may stand before the shipped ones.
+
+    An own file that is wrong never takes its reason away: the shipped one is used instead, and
+    `news` says so, once for each file.
+    """
 
     def __init__(self, resources: Path, *own: Path) -> None:
         self._resources = resources
         self._folders = (*own, resources)
-        self._found: dict[tuple[str, ...], Path | None] = {}
-        self._books: dict[str, Playbook] = {}
+        self.news: list[DataFileError] = []
+        self._books: dict[str, Playbook | None] = {}
         self._shared: dict[str, dict[str, tuple[Phrase, ...]]] = {}
         self.platforms: dict[str, Platform] = load_taxonomy(resources / "taxonomy.toml")
         self.units: Units = load_units(resources / "units.toml")
@@ -39,31 +48,39 @@ class Shelf:
                 f"{path.parent.name}/{path.stem}"
                 for folder in self._folders
                 for path in (folder / "playbooks").glob("*/*.toml")
+                if _ID.fullmatch(path.parent.name) and _ID.fullmatch(path.stem)
             }
         )
 
+    def books(self) -> Iterator[Playbook]:
+        """Every playbook that can be read, by id."""
+        for book_id in self.ids():
+            if found := self._book(book_id):
+                yield found
+
     def book(self, book_id: str) -> Playbook:
-        """The playbook "<platform>/<reason>". Raises DataFileError where it is wrong or absent."""
-        if book_id not in self._books:
-            path = self._find("playbooks", f"{book_id}.toml")
-            if path is None:
-                raise DataFileError(tr("There is no playbook “{id}”.", id=book_id))
-            self._books[book_id] = self._with_shared(load_book(path, self.vocabulary), path)
-        return self._books[book_id]
+        """The playbook "<platform>/<reason>". Raises DataFileError where it is absent, or a
+        shipped one is wrong."""
+        found = self._book(book_id)
+        if found is None:
+            raise DataFileError(tr("There is no playbook “{id}”.", id=book_id))
+        return found
 
     def for_case(self, case: Case) -> Playbook:
         """The playbook that fits a case best: its finer reason's, its reason's, the general one."""
         for reason in (case.reason_detail, case.reason):
-            if reason and self._find("playbooks", f"{case.platform}/{reason}.toml"):
-                return self.book(f"{case.platform}/{reason}")
+            if reason and (found := self._book(f"{case.platform}/{reason}")):
+                return found
         return self.book(LAST_RESORT)
+
+    def books_for(self, case: Case) -> tuple[Playbook, ...]:
+        """The playbook that fits a case best, then those of its other reasons."""
+        others = (self._book(f"{case.platform}/{reason}") for reason in case.also)
+        return (self.for_case(case), *(book for book in others if book))
 
     def offered(self, case: Case, part: str) -> tuple[Phrase, ...]:
         """The phrases a case may choose from: its own book's, then those of its other reasons."""
-        phrases = list(self.for_case(case).phrases(part))
-        for reason in case.also:
-            if self._find("playbooks", f"{case.platform}/{reason}.toml"):
-                phrases += self.book(f"{case.platform}/{reason}").phrases(part)
+        phrases = (phrase for book in self.books_for(case) for phrase in book.phrases(part))
         return tuple({phrase.id: phrase for phrase in phrases}.values())
 
     def phrase(self, case: Case, ref: str, part: str) -> Phrase | None:
@@ -75,9 +92,8 @@ class Shelf:
             return _named(self.for_case(case).phrases(part), name)
         if "/" not in book:
             return _named(self._phrases(book).get(part, ()), name)
-        if self._find("playbooks", f"{book}.toml") is None:
-            return None
-        return _named(self.book(book).phrases(part), name)
+        found = self._book(book)
+        return _named(found.phrases(part), name) if found else None
 
     def reason_name(self, case: Case) -> Words:
         """What the case's reason is called."""
@@ -85,70 +101,76 @@ class Shelf:
         reason = platform.reasons.get(case.reason_detail or case.reason) if platform else None
         return reason.name if reason else self.book(LAST_RESORT).name
 
-    def _find(self, *parts: str) -> Path | None:
-        """The first file of that name; remembered, since a draft asks for it at every edit."""
-        if parts not in self._found:
-            paths = (folder.joinpath(*parts) for folder in self._folders)
-            self._found[parts] = next((path for path in paths if path.is_file()), None)
-        return self._found[parts]
+    def _book(self, book_id: str) -> Playbook | None:
+        """The playbook of that id; None, remembered too, where none can be read."""
+        if book_id not in self._books:
+            self._books[book_id] = self._first(self._load_book, "playbooks", *book_id.split("/"))
+        return self._books[book_id]
 
     def _phrases(self, name: str) -> dict[str, tuple[Phrase, ...]]:
         if name not in self._shared:
-            path = self._find("phrases", f"{name}.toml")
-            self._shared[name] = load_phrases(path, self.vocabulary) if path else {}
+            self._shared[name] = self._first(self._load_phrases, "phrases", name) or {}
         return self._shared[name]
 
-    def _with_shared(self, book: Playbook, path: Path) -> Playbook:
-        """`book` with the shared phrases that its `[use]` names, and its chain checked."""
-        use = open_table(path).raw.get("use", {})
-        found = {part: [*book.phrases(part), *self._used(path, part, use)] for part in PARTS}
-        book = replace(
-            book,
-            causes=tuple(found["cause"]),
-            corrective=tuple(found["corrective"]),
-            preventive=tuple(found["preventive"]),
-        )
+    def _first(self, load: Callable[[Path], T], *parts: str) -> T | None:
+        """What the first readable file of that name holds; an own one that is wrong makes news."""
+        for path in self._find(*parts):
+            try:
+                return load(path)
+            except DataFileError as error:
+                if path.is_relative_to(self._resources):
+                    raise
+                self.news.append(_passed_over(path, error))
+        return None
+
+    def _find(self, *parts: str) -> Iterator[Path]:
+        """The files of that name, own ones first; none for a name that is no id, since a case
+        from anybody may name anything."""
+        if all(map(_ID.fullmatch, parts)):
+            paths = (folder.joinpath(*parts).with_suffix(".toml") for folder in self._folders)
+            yield from (path for path in paths if path.is_file())
+
+    def _load_book(self, path: Path) -> Playbook:
+        book = self._with_shared(load_book(path, self.vocabulary), path)
+        check_whole(book)
+        check_units(book.id, (*book.statements, *_all(book)), book.facts, self.units.forms)
         check_chain(book)
         return book
 
-    def _used(self, path: Path, part: str, use: dict[str, list[str]]) -> Iterator[Phrase]:
-        for ref in use.get(part, []):
+    def _load_phrases(self, path: Path) -> dict[str, tuple[Phrase, ...]]:
+        found = load_phrases(path, self.vocabulary)
+        check_units(
+            path.stem, [each for part in found.values() for each in part], (), self.units.forms
+        )
+        return found
+
+    def _with_shared(self, book: Playbook, path: Path) -> Playbook:
+        """`book` with the shared phrases that its `[use]` names."""
+        use = open_table(path).table("use")
+        found = {part: (*book.phrases(part), *self._used(use, part)) for part in PARTS}
+        return replace(
+            book,
+            causes=found["cause"],
+            corrective=found["corrective"],
+            preventive=found["preventive"],
+        )
+
+    def _used(self, use: Table, part: str) -> Iterator[Phrase]:
+        for ref in use.texts(part):
             name, _, wanted = ref.partition(":")
             phrase = _named(self._phrases(name).get(part, ()), wanted)
             if phrase is None:
-                raise DataFileError(
-                    tr("{file}, use: there is no phrase “{id}”.", file=path.name, id=ref)
-                )
+                raise use.error(tr("there is no phrase “{id}”.", id=ref))
             yield phrase
 
 
-def check_chain(book: Playbook) -> None:
-    """Raise DataFileError where a cause has no action or measure, or one answers no cause."""
-    names = {phrase.name for phrase in book.causes}
-    for part in ("corrective", "preventive"):
-        answered: set[str] = set()
-        for phrase in book.phrases(part):
-            ours = set(phrase.answers)
-            if "*" in ours:
-                ours = names
-            for name in ours - names if phrase.id.startswith(book.id) else ():
-                raise _broken_chain(book, phrase.name, name)
-            answered |= ours
-        for name in sorted(names - answered):
-            told = tr(
-                "{book}, cause {id}: nothing in “{part}” answers it.",
-                book=book.id,
-                id=name,
-                part=part,
-            )
-            raise DataFileError(told)
+def _passed_over(path: Path, error: DataFileError) -> DataFileError:
+    told = tr("Your own file {file} is not used: {problem}", file=path, problem=error.what)
+    return DataFileError(told, error.advice)
 
 
-def _broken_chain(book: Playbook, phrase: str, cause: str) -> DataFileError:
-    return DataFileError(
-        tr("{book}, {phrase}: there is no cause “{id}”.", book=book.id, phrase=phrase, id=cause),
-        tr("The causes are: {ids}.", ids=", ".join(phrase.name for phrase in book.causes)),
-    )
+def _all(book: Playbook) -> tuple[Phrase, ...]:
+    return tuple(phrase for part in PARTS for phrase in book.phrases(part))
 
 
 def _named(phrases: tuple[Phrase, ...], name: str) -> Phrase | None:

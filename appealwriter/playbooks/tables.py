@@ -41,7 +41,7 @@ class Table:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty where the key is absent."""
-        return tuple(str(item) for item in self.get(key, list, []))
+        return self._texts(key, self.get(key, list, []))
 
     def words(self, key: str, *, need: bool = True) -> Words:
         """Words in all three languages; with `need` false the key may be absent, but not part."""
@@ -49,7 +49,7 @@ class Table:
             return Words()
         raw = self.get(key, dict)
         self._languages(key, raw)
-        return Words(**{language: str(raw[language]) for language in LANGUAGES})
+        return Words(**{language: self._text(key, raw[language]) for language in LANGUAGES})
 
     def wordings(self, key: str, *, need: bool = True) -> dict[str, tuple[str, ...]]:
         """One or more ways of saying the same in each of the three languages."""
@@ -58,15 +58,16 @@ class Table:
         raw = self.get(key, dict)
         self._languages(key, raw)
         return {
-            language: tuple(said) if isinstance(said := raw[language], list) else (said,)
+            language: self._texts(key, said if isinstance(said := raw[language], list) else [said])
             for language in LANGUAGES
         }
 
     def tables(self, key: str) -> Iterator["Table"]:
         """The tables of an array, numbered from 1 in complaints, by id where they have one."""
         for n, raw in enumerate(self.get(key, list, []), 1):
-            name = raw.get("id", n) if isinstance(raw, dict) else n
-            yield Table(raw, f"{self.place}, {key} {name}")
+            if not isinstance(raw, dict):
+                raise self.error(tr("“{key}” has the wrong type.", key=key))
+            yield Table(raw, f"{self.place}, {key} {raw.get('id', n)}")
 
     def table(self, key: str) -> "Table":
         """The table at `key`; an empty one where it is absent."""
@@ -79,6 +80,14 @@ class Table:
                 close = difflib.get_close_matches(key, self._read, 1)
                 hint = tr("Did you mean “{key}”?", key=close[0]) if close else ""
                 raise self.error(tr("“{key}” is not known here.", key=key), hint)
+
+    def _texts(self, key: str, items: list[Any]) -> tuple[str, ...]:
+        return tuple(self._text(key, item) for item in items)
+
+    def _text(self, key: str, value: Any) -> str:
+        if not isinstance(value, str):
+            raise self.error(tr("“{key}” has the wrong type.", key=key))
+        return value
 
     def _languages(self, key: str, raw: Mapping[str, Any]) -> None:
         for language in LANGUAGES:
@@ -98,7 +107,7 @@ def open_table(path: Path) -> Table:
     name = "/".join(path.parts[-2:])
     try:
         return Table(tomllib.loads(path.read_text(encoding="utf-8")), name)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DataFileError(
             tr("{file} cannot be read: {why}.", file=name, why=error),
             tr("Mend the file or remove it."),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from itertools import count
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from appealwriter.base.errors import BadInput
@@ -30,7 +31,7 @@ from appealwriter.store.codec import join
 Check: TypeAlias = Callable[[str, str, Answer], str | None]
 """What the playbook says to an answer: (path, fact id or phrase, answer) -> what is wrong.
 
-For a slot the last step of the path is the slot's name.
+For a slot or a field such as "role" the last step of the path is its name.
 """
 
 _LISTS = {"causes": "c", "corrective": "a", "preventive": "p", "evidence": "e"}
@@ -50,14 +51,16 @@ _OPEN: codec.Keys = {
     Notice: ("text", "date"),
     Exhibit: ("id", "file", "kind", "title", "proves", "date"),
 }
+_CHOSEN = ("found_by", "role", "owner", "rhythm", "record", "kind")
+_MOST = 10**12 - 1  # no count of a shop has more digits
 _KINDS: Mapping[str, Any] = {f.name: f.type for f in fields(Case)}
 
 
 def fill(case: Case, answers: Mapping[str, Any], check: Check | None = None) -> Case:
     """`case` with the answers put in; facts, notice and sender are merged key by key.
 
-    `check` judges facts and slots by the playbook. An exhibit that keeps its id and file keeps
-    its stored bytes. Raises BadInput naming the place and the mend; then nothing was changed.
+    `check` judges facts, slots and choices by the playbook. An exhibit that keeps its id and file
+    keeps its stored bytes. Raises BadInput naming the place and the mend; then nothing was changed.
     """
     codec.refuse_unknown(answers, _OPEN[Case], "")
     changes: dict[str, Any] = {}
@@ -144,8 +147,12 @@ def _named(item: Mapping[str, Any]) -> bool:
 
 
 def _with_kept_bytes(case: Case, exhibits: tuple[Exhibit, ...]) -> tuple[Exhibit, ...]:
+    """A file given with its folder ("photos/a.png") is the one kept by its bare name."""
     kept = {(e.id, e.file): e for e in case.evidence}
-    same = ((e, kept.get((e.id, e.file))) for e in exhibits)
+    same = (
+        (e, kept.get((e.id, e.file)) or kept.get((e.id, PurePosixPath(e.file).name)))
+        for e in exhibits
+    )
     return tuple(replace(e, hash=old.hash, size=old.size) if old else e for e, old in same)
 
 
@@ -200,7 +207,7 @@ def _period(path: str, value: Any) -> None:
 
 
 def _number(path: str, value: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
         raise BadInput(
             tr("{path}: this should be a count, 0 or more, without quotes.", path=path),
             tr("Where it cannot be known, write {example}.", example='{"unknown": true}'),
@@ -234,6 +241,11 @@ _SHAPES: Mapping[str, Callable[[str, Any], None]] = {
 def _check_links(case: Case, key: str, check: Check | None) -> None:
     causes = [cause.id for cause in case.causes]
     exhibits = [exhibit.id for exhibit in case.evidence]
+    provable = [
+        item.id
+        for items in (case.notice.demands, case.causes, case.corrective, case.preventive)
+        for item in items
+    ]
     for n, item in enumerate(getattr(case, key)):
         path = f"{key}/{n}"
         if isinstance(item, Cause | CorrectiveAction | PreventiveMeasure):
@@ -241,6 +253,13 @@ def _check_links(case: Case, key: str, check: Check | None) -> None:
         if isinstance(item, CorrectiveAction | PreventiveMeasure):
             _check_ids(join(path, "answers"), item.answers, causes, tr("cause"))
             _check_ids(join(path, "exhibits"), item.exhibits, exhibits, tr("piece of evidence"))
+        if isinstance(item, Exhibit):
+            what = tr("demand, cause, action or measure")
+            _check_ids(join(path, "proves"), item.proves, provable, what)
+        if check:
+            for name in _CHOSEN:
+                if given := getattr(item, name, None):
+                    _ask(check, join(path, name), "", given)
 
 
 def _check_wording(
@@ -257,8 +276,9 @@ def _check_wording(
 
 
 def _check_ids(path: str, ids: tuple[str, ...], known: list[str], what: str) -> None:
+    there = set(known)
     for each in ids:
-        if each not in known:
+        if each not in there:
             raise BadInput(
                 tr("{path}: there is no {what} with the id “{id}”.", path=path, what=what, id=each),
                 tr("The ids are: {ids}.", ids=", ".join(known))

@@ -13,6 +13,8 @@ from appealwriter.base.errors import StoreError
 from appealwriter.base.i18n import tr
 
 _HOLDS_FILES = os.name == "nt"  # there a virus scanner may hold a new file for a moment
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_TAKES_NO_FILES = (errno.ENOENT, errno.EOPNOTSUPP)  # such as Linux's /proc
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between two tries
 
 
@@ -22,13 +24,13 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises StoreError; then the old file is as it was and nothing is left beside it.
     """
     target = Path(os.path.realpath(path))
-    with explained(target), replacing(target) as file:
+    with explained(target, writing=True), replacing(target) as file:
         file.write(data)
 
 
 def write_new(path: Path, data: bytes) -> None:
     """As `write_atomic`, but never over a file that is there already. Raises StoreError."""
-    with explained(path):
+    with explained(path, writing=True):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         write_atomic(path, data)
@@ -53,12 +55,13 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn the system's errors about `path` into a StoreError a person can act on."""
+def explained(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Turn the system's errors about `path` into a StoreError a person can act on; `writing` says
+    that a file was to be made there."""
     try:
         yield
     except OSError as error:
-        raise StoreError(*_explain(error, path)) from error
+        raise StoreError(*_explain(error, path, writing)) from error
 
 
 def disk_full() -> tuple[str, str]:
@@ -69,8 +72,8 @@ def disk_full() -> tuple[str, str]:
     )
 
 
-def _explain(error: OSError, path: Path) -> tuple[str, str]:
-    folder = path.parent
+def _explain(error: OSError, path: Path, writing: bool) -> tuple[str, str]:
+    # os.path asks without failing where even the asking is forbidden; Path's questions raise.
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return disk_full()
     if error.errno == errno.EEXIST:
@@ -78,27 +81,27 @@ def _explain(error: OSError, path: Path) -> tuple[str, str]:
             tr("“{name}” exists already.", name=path.name),
             tr("Choose another name, or allow it to be replaced."),
         )
-    if error.errno in (errno.ENOENT, errno.ENOTDIR) and not folder.is_dir():
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.isdir(path.parent):
         return (
-            tr("The folder “{folder}” does not exist.", folder=folder),
+            tr("The folder “{folder}” does not exist.", folder=path.parent),
             tr("Create it, or choose another folder."),
         )
-    if error.errno == errno.ENOENT:
+    if error.errno == errno.ENOENT and not writing:
         return (
             tr("“{name}” is not there any more.", name=path.name),
             tr("It may have been moved or renamed: choose it again."),
         )
-    if error.errno == errno.EISDIR or path.is_dir():
+    if error.errno == errno.EISDIR or os.path.isdir(path):
         return (
             tr("“{name}” is a folder, not a file.", name=path.name),
             tr("Choose another name."),
         )
-    if error.errno in (errno.EACCES, errno.EPERM) and error.filename2 is not None:
+    if error.errno in _CLOSED and error.filename2 is not None and _HOLDS_FILES:
         return (
             tr("“{name}” cannot be replaced now.", name=path.name),
             tr("It may be open in another program such as Word: close it there and try again."),
         )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if error.errno in _CLOSED or (writing and error.errno in _TAKES_NO_FILES):
         return (
             tr("“{path}” is closed to you: the system does not allow it.", path=path),
             tr("Choose another folder, such as Documents, or ask for the right to use this one."),

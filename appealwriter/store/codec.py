@@ -29,7 +29,8 @@ _DEEPEST = 12  # levels inside one answer; real ones need three
 
 
 def to_json(case: Case) -> dict[str, Any]:
-    """`case` in JSON's own types, with its format number."""
+    """`case` in JSON's own types, with its format number; every text is cleaned on the way out,
+    since a half emoji that slipped past a field would fail the disk."""
     return {"format": FORMAT, **_plain(case)}
 
 
@@ -41,6 +42,7 @@ def from_json(raw: Mapping[str, Any]) -> Case:
     known = upgrade(raw)
     del known["format"]
     case: Case = read(Case, known, "")
+    one_of(case.letter_language, LANGUAGES, "letter_language")
     return case
 
 
@@ -153,15 +155,17 @@ def join(path: str, key: str | int) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Words):
-        return value.to_json()
+        return {key: clean(said) for key, said in value.to_json().items()}
     if is_dataclass(value):
         pairs = ((f, getattr(value, f.name)) for f in fields(value))
         return {f.name: _plain(part) for f, part in pairs if part != _default(f)}
     if isinstance(value, Mapping):
-        return {key: _plain(value[key]) for key in sorted(value)}
+        return {clean(key): _plain(value[key]) for key in sorted(value)}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
-    return value.value if isinstance(value, StrEnum) else value
+    if isinstance(value, StrEnum):
+        return value.value
+    return clean(value) if isinstance(value, str) else value
 
 
 def _default(each: "Field[Any]") -> Any:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from appealwriter.base.errors import BadInput, StoreError
 from appealwriter.base.i18n import tr
+from appealwriter.base.text import clean
 from appealwriter.model.case import Case
 from appealwriter.store import backups, codec, database, evidence, finder, repair
 from appealwriter.store.atomic import explained
@@ -256,7 +257,7 @@ class Drafts:
         self._db.execute(
             "INSERT INTO contents VALUES (?, ?, ?) ON CONFLICT (number)"
             " DO UPDATE SET json = excluded.json, letter = excluded.letter",
-            (number, text, summary.letter),
+            (number, text, clean(summary.letter)),
         )
         self._db.executemany(
             "INSERT OR IGNORE INTO files VALUES (?, ?)",
@@ -282,7 +283,7 @@ class Drafts:
             return
         self._db.execute(
             "INSERT INTO revisions (case_id, at, why, json) VALUES (?, ?, ?, ?)",
-            (case_id, _stamp(self._now()), why, packed),
+            (case_id, _stamp(self._now()), clean(why), packed),
         )
 
     def _find(self, asked: str) -> str:
@@ -333,8 +334,8 @@ class Opened:
 
 
 def _shown(case: Case, summary: Summary) -> dict[str, str | int]:
-    """What the home screen shows of a case, by column."""
-    return {
+    """What the home screen shows of a case, by column, cleaned as the case's own text is."""
+    shown = {
         "id": case.id,
         "title": case.title,
         "shop": case.sender.shop or case.sender.company,
@@ -348,6 +349,7 @@ def _shown(case: Case, summary: Summary) -> dict[str, str | int]:
         "weak": summary.weak,
         "next": summary.next,
     }
+    return {name: clean(part) if isinstance(part, str) else part for name, part in shown.items()}
 
 
 def _stamp(at: datetime) -> str:

@@ -50,7 +50,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     with explained(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     merged = {**_stored(folder), **asdict(settings)}
-    text = json.dumps(merged, ensure_ascii=False, indent=2, sort_keys=True)
+    text = json.dumps(merged, indent=2, sort_keys=True)  # a folder's name may be no UTF-8
     write_atomic(folder / _NAME, text.encode())
 
 

@@ -64,6 +64,9 @@ def test_a_day_is_understood_however_it_is_written(typed: str) -> None:
         "32 Nov",
         "19 Nov 20",
         "3026-01-01",
+        "2026 nov " + "1" * 5000,
+        "1" * 5000,
+        "nov " + "1" * 5000 + " 2026",
     ],
 )
 def test_what_is_no_day_that_exists_is_not_guessed(typed: str) -> None:

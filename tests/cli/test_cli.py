@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from appealwriter.__main__ import main
+from appealwriter.model.case import Case, Cause
+from appealwriter.store.casefile import write_case
 
 NOTICE = """Date: November 18, 2026
 Your Amazon seller account has been deactivated because items you sold may be inauthentic.
@@ -85,6 +88,100 @@ def test_lines_of_json_keep_their_ids_and_order(here, capsys):
     assert code == 0
     assert [answer["id"] for answer in answers] == ["n0", "n1", "n2"]
     assert [answer["is_notice"] for answer in answers] == [True, False, False]
+
+
+def test_lines_give_their_ids_back_as_they_were(here, capsys):
+    lines = ['{"id": 7, "text": "soup"}', '{"id": null, "text": "a\u2028b\u0085c"}']
+    lines += ['{"id": {"n": [1]}, "text": ""}', '{"id": "\\ud83d", "text": "\\ud83d"}\r']
+    Path("in.jsonl").write_text("\n".join(lines), encoding="utf-8", newline="")
+    for command in ("read", "check"):
+        code, out = run(capsys, command, "--jsonl", "in.jsonl")
+        answers = [json.loads(line) for line in out.out.split("\n")[:-1]]
+        assert code in (0, 1)
+        assert [answer["id"] for answer in answers] == [7, None, {"n": [1]}, "\ud83d"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": 1, "text": 5}',
+        '{"id": 1, "text": null}',
+        '{"id": 1}',
+        '{"text": "x"}',
+        "[1]",
+        "[" * 100_000,
+        '{"id": ' + "1" * 5000 + ', "text": ""}',
+    ],
+)
+def test_a_line_that_is_no_text_with_an_id_is_named(here, capsys, line):
+    Path("in.jsonl").write_text('{"id": 1, "text": "x"}\n' + line, encoding="utf-8")
+    for command in ("read", "check"):
+        code, out = run(capsys, command, "--jsonl", "in.jsonl")
+        assert code == 2
+        assert "in.jsonl, line 2" in out.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check",), "No file is named."),
+        (("read", "--json"), "No file is named."),
+        (("chek", "x"), "Did you mean “check”?"),
+        (("new", "--platform", "amazon", "-o", "x.appeal"), "--reason is missing."),
+        (("export", "c.appeal", "-o", "x.txt", "--language", "de"), "zh, en, ru"),
+        (("export", "c.appeal", "-o", "x.txt", "--structure", "sonnet"), "three_part, five_part"),
+        (
+            ("new", "--platform", "a", "--reason", "b", "-o", "x", "--route", "plam"),
+            "Did you mean “plan”?",
+        ),
+        (("read", "--frob"), "--frob is not known here."),
+        (("read", "--jsonl"), "--jsonl needs a value."),
+    ],
+)
+def test_a_command_wrongly_given_gets_one_sentence(here, capsys, arguments, told):
+    code, out = run(capsys, *arguments)
+    assert code == 2
+    assert told in out.err
+    assert out.err.count("\n") == 1
+    assert "usage" not in out.err
+    assert "<" not in out.err
+
+
+def test_a_file_with_an_odd_name_is_told_without_a_traceback(here):
+    code = "import sys; from appealwriter.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "read", "\udcff.txt"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_broken_playbook_of_ones_own_is_told_and_the_work_goes_on(here, capsys, monkeypatch):
+    file = here / "own/playbooks/amazon/late_shipment.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("[book", encoding="utf-8")
+    monkeypatch.setenv("APPEALWRITER_DATA", str(here / "own"))
+    run(capsys, "new", "--platform", "amazon", "--reason", "late_shipment", "-o", "c.appeal")
+    Path("phrase.json").write_text('{"causes": [{"phrase": "slow_packing"}]}', encoding="utf-8")
+    for arguments in (
+        ("fill", "c.appeal", "phrase.json", "-o", "c.appeal"),
+        ("export", "c.appeal", "-o", "c.txt"),
+        ("playbooks",),
+    ):
+        code, out = run(capsys, *arguments)
+        assert code == 0
+        assert "late_shipment.toml is not used" in out.err
+
+
+def test_a_case_file_whose_ids_are_paths_is_still_exported(here, capsys):
+    case = Case("x", platform="../..", reason="a" * 5000, also=("/etc",))
+    case = replace(case, causes=(Cause("c1", phrase="../../x:y"),))
+    Path("odd.appeal").write_bytes(write_case(case, lambda _: None))
+    code, out = run(capsys, "export", "odd.appeal", "-o", "odd.txt")
+    assert (code, out.err) == (0, "")
 
 
 def test_a_case_is_made_filled_checked_and_exported(here, capsys):
@@ -195,6 +292,25 @@ def test_playbooks_are_listed_with_their_slots(here, capsys):
     assert code == 0
     assert {"amazon/late_shipment", "amazon/inauthentic", "general/other"} <= books.keys()
     assert books["amazon/late_shipment"]["cause"][0]["slots"]
+
+
+def test_a_book_lists_ways_of_finding_out_and_keeps_fields_apart_from_slots(here, capsys):
+    _, out = run(capsys, "playbooks", "--json")
+    for book in map(json.loads, out.out.splitlines()):
+        assert "order_report" in book["found_by"]
+        for phrase in book["preventive"]:
+            assert [field["id"] for field in phrase["fields"]] == ["owner", "rhythm", "record"]
+            assert "weekly" in phrase["fields"][1]["choices"]
+            assert not {"owner", "rhythm", "record"} & {slot["id"] for slot in phrase["slots"]}
+        for phrase in book["corrective"]:
+            assert phrase["fields"][0]["id"] == "role"
+
+
+def test_people_see_platforms_and_reasons_with_and_without_a_playbook(here, capsys):
+    _, out = run(capsys, "playbooks")
+    lines = [line.split()[0] for line in out.out.splitlines()]
+    assert {"amazon", "ozon", "walmart", "late_shipment", "other"} <= set(lines)
+    assert "uses the general playbook" in out.out
 
 
 def test_the_command_line_never_loads_qt():

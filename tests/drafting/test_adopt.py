@@ -1,6 +1,7 @@
-from appealwriter.drafting.adopt import adopt
+from appealwriter.drafting.adopt import adopt, adopt_as_chosen
 from appealwriter.model.case import Case, Demand, Sender
 from appealwriter.model.reading import Reading
+from appealwriter.model.terms import Route
 
 READING = Reading(
     is_notice=True,
@@ -47,3 +48,22 @@ def test_a_notice_without_a_reason_leaves_the_one_chosen_by_hand():
     before = Case("x", platform="ozon", reason="low_rating")
     unclear = Reading(is_notice=True, platform="ozon", reason="other", route="plan")
     assert adopt(before, "text", "", unclear, "ru").reason == "low_rating"
+
+
+def test_a_platform_and_reason_chosen_beforehand_stay_and_the_one_read_stands_beside():
+    before = Case("x", platform="ozon", reason="low_rating", route=Route.DISPUTE)
+    case = adopt_as_chosen(before, "text", READING)
+    assert (case.platform, case.reason) == ("ozon", "low_rating")
+    assert case.also == ("late_or_cancelled_orders",)
+    assert case.route is Route.DISPUTE
+    assert [demand.id for demand in case.notice.demands] == ["d1"]
+
+
+def test_a_notice_of_another_platform_offers_none_of_its_reasons():
+    case = adopt_as_chosen(Case("x", platform="amazon", marketplace="US"), "text", READING)
+    assert (case.platform, case.marketplace, case.reason, case.also) == (
+        "amazon",
+        "US",
+        "other",
+        (),
+    )

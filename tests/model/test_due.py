@@ -28,3 +28,9 @@ def test_without_the_date_of_the_notice_nothing_is_guessed():
 
 def test_a_month_later_never_falls_out_of_the_month():
     assert due_day(Deadline(1, "months"), "2026-01-31") == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("unit", ["hours", "days", "weeks", "months"])
+@pytest.mark.parametrize("value", [10**9, 10**400, -1])
+def test_a_number_that_leads_to_no_day_gives_none(value, unit):
+    assert due_day(Deadline(value, unit), "2026-11-18") is None

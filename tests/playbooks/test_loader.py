@@ -1,7 +1,8 @@
+from pathlib import Path
+
 import pytest
 
 from appealwriter.base import paths
-from appealwriter.base.errors import DataFileError
 from appealwriter.model.case import Case
 from appealwriter.playbooks.shelf import Shelf
 
@@ -79,6 +80,18 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
         ("name.zh = ", "nam = 1\nname.zh = ", "“nam” is not known here"),
         ('type = "percent"', 'type = "per cent"', "“per cent” is no type"),
         ('trust = "official"', 'trust = "rumour"', "“trust” cannot be “rumour”"),
+        ('liftable = "yes"', 'liftable = "perhaps"', "Choose one of: yes, conditional"),
+        ("{{ owner }}", "{{ ownr }}", "not declared"),
+        ('unit = "day"', 'unit = "dya"', "Did you mean “day”"),
+        ("unit('day')", "unit('dya')", "Did you mean “day”"),
+        ('proof = ["', 'proof = ["frobnicate", "', "names “frobnicate”"),
+        ('sources = ["', 'sources = ["FROB", "', "names “FROB”"),
+        ('id = "slow_packing"', 'id = "volume_spike"', "given twice"),
+        ('demand = "', 'demand = "x', "Choose one of"),
+        ('unit = "hours"', 'unit = "fortnights"', "business_days"),
+        ("[[route]]", "[[route]]\n[[route]]", "“route” is missing"),
+        ("[[source]]", "[use]\ncause = [5]\n[[source]]", "wrong type"),
+        ("[[source]]", '[use]\ncause = ["shipping:frob"]\n[[source]]', "no phrase “shipping:frob”"),
         (
             "{% if who %}",
             "{% for a in who %}{% endfor %}{% if who %}",
@@ -87,14 +100,55 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
     ],
 )
 def test_a_broken_playbook_is_named_with_place(own, old, new, told):
-    with pytest.raises(DataFileError) as caught:
-        own(old, new).book("amazon/late_shipment")
-    assert told in str(caught.value)
+    shelf = own(old, new)
+    shelf.book("amazon/late_shipment")
+    (news,) = shelf.news
+    assert told in news.what + news.advice
+    assert "late_shipment" in news.what
 
 
-def test_a_slot_that_nobody_declared_is_refused(own):
-    with pytest.raises(DataFileError, match="not declared"):
-        own("{{ owner }}", "{{ ownr }}").book("amazon/late_shipment")
+def test_a_broken_playbook_of_ones_own_leaves_the_shipped_one_and_is_told_once(own):
+    shelf = own("[book]", "[book")
+    case = Case("x", platform="amazon", reason="late_shipment")
+    for _ in range(2):
+        assert shelf.for_case(case).version == Shelf(paths.resources()).for_case(case).version
+        assert shelf.phrase(case, "slow_packing", "cause")
+    assert len(shelf.news) == 1
+    assert "amazon/late_shipment" in [book.id for book in shelf.books()]
+
+
+def test_a_broken_playbook_for_a_reason_without_one_leaves_the_general_one(tmp_path):
+    file = tmp_path / "playbooks/walmart/other.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("[book", encoding="utf-8")
+    shelf = Shelf(paths.resources(), tmp_path)
+    assert shelf.for_case(Case("x", platform="walmart", reason="other")).id == "general/other"
+    assert len(shelf.news) == 1
+    assert "walmart/other" not in [book.id for book in shelf.books()]
+
+
+def test_a_broken_phrase_file_of_ones_own_leaves_the_shipped_phrases(tmp_path):
+    case = Case("x")
+    ref = "shipping:untracked_service"
+    (tmp_path / "phrases").mkdir()
+    (tmp_path / "phrases/shipping.toml").write_text("[[cause]]", encoding="utf-8")
+    shelf = Shelf(paths.resources(), tmp_path)
+    assert shelf.phrase(case, ref, "cause") == Shelf(paths.resources()).phrase(case, ref, "cause")
+    assert len(shelf.news) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["../amazon/late_shipment", "/etc", "a" * 300, "..", "a\0b", "A", ""]
+)
+def test_a_name_that_is_no_id_never_reaches_the_disk(tmp_path, name, monkeypatch):
+    shelf = Shelf(paths.resources(), tmp_path)
+    shelf.for_case(Case("x", platform="general", reason="other"))
+    monkeypatch.setattr(Path, "is_file", lambda path: pytest.fail(str(path)))
+    case = Case("x", platform=name, reason=name, reason_detail=name, also=(name,))
+    assert shelf.for_case(case).id == "general/other"
+    assert shelf.offered(case, "cause")
+    for ref in (f"{name}:x", f"amazon/{name}:x", f"{name}/{name}:x"):
+        assert shelf.phrase(case, ref, "cause") is None
 
 
 def test_the_users_own_playbook_stands_before_ours(own):

@@ -223,6 +223,8 @@ def test_the_stored_bytes_stay_with_an_exhibit_that_keeps_id_and_file():
         ({"corrective": [{"answers": ["c9"]}]}, "corrective/0/answers: there is no cause with"),
         ({"preventive": [{"exhibits": ["e1"]}]}, "preventive/0/exhibits: there is no piece of"),
         ({"causes": [{"phrase": "a:b", "own": {"en": "x"}}]}, "causes/0: a phrase and own words"),
+        ({"evidence": [{"proves": ["a9"]}]}, "evidence/0/proves: there is no demand, cause"),
+        ({"corrective": [{"total": 10**12}]}, "corrective/0/total: this should be a count"),
         ({"causes": [{"id": "c"}, {"id": "c"}]}, "causes/1: the id “c” is given twice"),
     ],
 )
@@ -244,6 +246,30 @@ def test_the_playbook_is_asked_about_every_fact_and_slot():
         ("facts/rate", "rate", 5),
         ("preventive/0/slots/since", "c:d", {"unknown": True}),
     ]
+
+
+def test_the_playbook_is_asked_about_every_choice_beside_the_slots():
+    asked = []
+    raw = {
+        "causes": [{"found_by": "x"}],
+        "corrective": [{"role": "y"}],
+        "preventive": [{"owner": "z", "rhythm": "", "record": {"own": {"en": "log"}}}],
+        "evidence": [{"kind": "k"}],
+    }
+    fill(a_case(), raw, lambda path, name, answer: asked.append((path, answer)))
+    assert asked == [
+        ("causes/0/found_by", "x"),
+        ("corrective/0/role", "y"),
+        ("preventive/0/owner", "z"),
+        ("preventive/0/record", {"own": {"en": "log"}}),
+        ("evidence/0/kind", "k"),
+    ]
+
+
+def test_an_exhibit_given_with_its_folder_keeps_the_bytes_stored_under_its_bare_name():
+    kept = Exhibit("e1", "a.pdf", hash="ab" * 32, size=7)
+    case = fill(a_case(evidence=(kept,)), {"evidence": [{"id": "e1", "file": "photos/a.pdf"}]})
+    assert case.evidence[0].hash == "ab" * 32
 
 
 def test_what_the_playbook_says_is_passed_on_with_the_place():

@@ -84,6 +84,26 @@ def test_a_folder_that_may_not_be_written_to_is_named(tmp_path, monkeypatch):
     assert "a.txt” is closed to you" in error.what
 
 
+@pytest.mark.parametrize("write", [write_atomic, write_new])
+def test_a_place_that_takes_no_files_is_not_called_a_lost_file(tmp_path, monkeypatch, write):
+    """Linux's /proc answers so: the folder is there, the file cannot be made."""
+    failing(monkeypatch, "open", FileNotFoundError(errno.ENOENT, "No such file", "x"))
+    assert "a.txt” is closed to you" in refusal(tmp_path / "a.txt", write).what
+
+
+def test_a_folder_one_may_not_even_look_into_is_explained(tmp_path, monkeypatch):
+    closed = PermissionError(errno.EACCES, "Permission denied", "x")
+    failing(monkeypatch, "open", closed)
+    failing(monkeypatch, "stat", closed)
+    assert "is closed to you" in refusal(tmp_path / "a.txt", write_new).what
+
+
+def test_where_no_program_holds_files_a_refused_replacement_blames_none(tmp_path, monkeypatch):
+    failing(monkeypatch, "replace", held(tmp_path))
+    monkeypatch.setattr(atomic, "_HOLDS_FILES", False)
+    assert "is closed to you" in refusal(tmp_path / "a.txt").what
+
+
 def test_a_folder_in_the_place_of_the_file_is_said_so(tmp_path):
     (tmp_path / "a.txt").mkdir()
     assert "is a folder" in refusal(tmp_path / "a.txt").what

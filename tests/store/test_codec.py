@@ -119,3 +119,24 @@ def test_a_file_that_is_no_json_object_is_explained(data, word):
 
 def test_a_file_from_the_windows_editor_is_read_in_spite_of_its_mark():
     assert codec.parse(b"\xef\xbb\xbf" + json.dumps({"a": "中"}).encode()) == {"a": "中"}
+
+
+def test_half_an_emoji_that_slipped_past_a_field_leaves_the_text_whole():
+    case = a_case(title="a\ud83d", facts={"k\udc00": ["x\ud83d"]}, private_notes="\udfff")
+    text = codec.encode(case)
+    assert text.encode()
+    back = codec.decode(text)
+    assert (back.title, back.facts, back.private_notes) == ("a", {"k": ("x",)}, "")
+
+
+@pytest.mark.parametrize("language", ["de", "../../x", ""])
+def test_a_letter_language_we_do_not_write_is_refused(language):
+    said = refusal({"letter_language": language})
+    assert said.startswith("letter_language: ")
+    assert "zh, en, ru" in said
+
+
+@pytest.mark.parametrize("number", ["1e9999", "-1e9999", "1" * 5000])
+def test_a_number_without_end_is_refused(number):
+    with pytest.raises(BadInput, match="number"):
+        codec.decode('{"format": 1, "id": "x", "facts": {"rate": ' + number + "}}")

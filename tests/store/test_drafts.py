@@ -321,3 +321,13 @@ def test_ten_thousand_cases_are_listed_and_searched(drafts):
     assert len(drafts.search("晨光")) == 10_000
     drafts.save(replace(case, id="case-5", title="renamed"), EMPTY)
     assert ids(drafts.search("renamed")) == ["case-5"]
+
+
+def test_half_an_emoji_in_any_field_does_not_stop_saving(drafts):
+    case = a_case(shop="晨光\ud83d", title="\ud83d title")
+    drafts.save(case, Summary(next="x\ud83d", letter="y\udc00"))
+    drafts.autosave(case, Summary(letter="z\udc00"))
+    drafts.revision(case.id, case, "before\ud83d")
+    assert [entry.shop for entry in drafts.search("晨光")] == ["晨光"]
+    assert drafts.load(case.id).title == " title"
+    assert drafts.revisions(case.id)[0].why == "before"

@@ -52,3 +52,9 @@ def test_settings_that_cannot_be_saved_are_explained(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(StoreError):
         save_settings(tmp_path / "file", SOME)
+
+
+def test_a_folder_whose_name_is_no_utf8_is_remembered(tmp_path):
+    settings = Settings(export_folder="/home/li/\udcff申诉")
+    save_settings(tmp_path, settings)
+    assert load_settings(tmp_path) == settings

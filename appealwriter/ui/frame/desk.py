@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from appealwriter.base import paths
-from appealwriter.base.errors import AppealError, DataFileError, StoreError
+from appealwriter.base.errors import DataFileError, StoreError
 from appealwriter.store.drafts import Drafts
 from appealwriter.store.settings import Settings, save_settings
 
@@ -43,8 +43,8 @@ class Desk(QObject):
     def workshop(self) -> "Workshop":
         """The knowledge, loaded when it is first needed."""
         if self._workshop is None:
-            self._workshop, error = load_workshop()
-            if error is not None:
+            self._workshop = load_workshop()
+            for error in self._workshop.shelf.news:
                 self.trouble.emit(error)
         return self._workshop
 
@@ -87,18 +87,16 @@ class Desk(QObject):
             save_settings(self.drafts.folder, self.settings)
 
 
-def load_workshop() -> "tuple[Workshop, AppealError | None]":
-    """The shipped knowledge with the user's own playbooks before it; where one of those is wrong,
-    the shipped knowledge alone and what is wrong."""
+def load_workshop() -> "Workshop":
+    """The shipped knowledge with the user's own playbooks before it. Those are read at once, so
+    that the shelf's `news` tells which of them are wrong and stand aside."""
     from appealwriter.drafting.draft import Workshop  # noqa: PLC0415  see above
 
     workshop = Workshop.shipped()
-    try:
-        for book in _at_risk(workshop.shelf.ids()):
+    for book in _at_risk(workshop.shelf.ids()):
+        with suppress(DataFileError):  # the news says more than that there is no such book
             workshop.shelf.book(book)
-    except DataFileError as error:
-        return Workshop(paths.resources(), paths.templates()), error
-    return workshop, None
+    return workshop
 
 
 def _at_risk(books: list[str]) -> list[str]:

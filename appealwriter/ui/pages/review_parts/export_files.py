@@ -59,14 +59,25 @@ def export_files(
         made = [(name, _written(letter, wanted.ending))]
     copies = "docx" if wanted.ending == "zip" else wanted.ending
     stem = name.removesuffix(f".{wanted.ending}")
-    beside = []
+    beside: list[tuple[str, Letter]] = []
     if wanted.read_back:
-        beside.append((tr("read-back"), read_back(letter)))
+        words = tr("read-back")
+        beside.append((f"{stem}_{words}", read_back(letter)))
     if wanted.redacted:
-        beside.append((tr("redacted"), redacted(letter, private_names(draft.case))))
-    for words, copy in beside:
-        made.append((safe_name(f"{stem}_{words}", copies), _written(copy, copies)))
+        covered = redacted(letter, private_names(draft.case))
+        nobody = _without_shop(stem, draft.case.sender.shop)
+        words = tr("redacted")
+        beside.append((f"{nobody}_{words}", covered))
+    for name_of_copy, copy in beside:
+        made.append((safe_name(name_of_copy, copies), _written(copy, copies)))
     return made
+
+
+def _without_shop(stem: str, shop: str) -> str:
+    """The name of a copy that is to be shown around does not say whose it is."""
+    for written in (safe_name(shop), safe_name(shop).replace(" ", "-")) if shop else ():
+        stem = stem.replace(written, "").strip("_- ")
+    return stem
 
 
 def free_path(folder: Path, name: str) -> Path:
