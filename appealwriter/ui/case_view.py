@@ -217,10 +217,15 @@ class CaseView(QWidget):
     def _add_keys(self) -> None:
         zones = self.zones
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Z": self.undo, "Ctrl+Shift+Z": self.redo, "Ctrl+Y": self.redo,
-            "Ctrl+S": self.keep_version, "Ctrl+E": self.export,
-            "F8": lambda: zones.next_problem(1), "Shift+F8": lambda: zones.next_problem(-1),
-            "Ctrl+L": lambda: zones.open_tab("letter"), "F6": zones.next_zone,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+S": self.keep_version,
+            "Ctrl+E": self.export,
+            "F8": lambda: zones.next_problem(1),
+            "Shift+F8": lambda: zones.next_problem(-1),
+            "Ctrl+L": lambda: zones.open_tab("letter"),
+            "F6": zones.next_zone,
             "F1": lambda: self.show_sheet("keys"),
         }
         for number, step in enumerate(Step, start=1):

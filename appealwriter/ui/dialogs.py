@@ -19,7 +19,9 @@ def ask_ignore(parent: QWidget | None, finding: str) -> str | None:
     The reason may be empty."""
     box = _Question(parent, tr("Ignore this problem"), finding)
     field = GrowingText(
-        tr("Reason, for yourself"), least_lines=2, most_lines=6,
+        tr("Reason, for yourself"),
+        least_lines=2,
+        most_lines=6,
         placeholder=tr("e.g. the platform already has this document"),
     )
     name = label(tr("Reason, for yourself"), "dense", "text2")
@@ -35,10 +37,13 @@ def ask_ignore(parent: QWidget | None, finding: str) -> str | None:
 def ask_export_draft(parent: QWidget | None, missing: int) -> bool:
     """Whether to export although something required is missing."""
     box = _Question(
-        parent, tr("Export a draft"),
-        trn("{n} required thing is missing. The file's name will say that it is a draft.",
+        parent,
+        tr("Export a draft"),
+        trn(
+            "{n} required thing is missing. The file's name will say that it is a draft.",
             "{n} required things are missing. The file's name will say that it is a draft.",
-            missing),
+            missing,
+        ),
     )
     box.add(tr("Export a draft anyway"), "export")
     box.add_cancel(tr("Go on writing"))
@@ -48,9 +53,13 @@ def ask_export_draft(parent: QWidget | None, missing: int) -> bool:
 def ask_delete_for_good(parent: QWidget | None, name: str) -> bool:
     """Whether the case `name` is to leave this PC, with its versions and evidence."""
     box = _Question(
-        parent, tr("Delete for good"),
-        tr("“{name}” goes for good, with every version and the evidence no other case has. "
-           "Daily backups still hold it for two weeks.", name=name),
+        parent,
+        tr("Delete for good"),
+        tr(
+            "“{name}” goes for good, with every version and the evidence no other case has. "
+            "Daily backups still hold it for two weeks.",
+            name=name,
+        ),
     )
     box.add(tr("Delete for good"), "delete")
     box.add_cancel(tr("Keep it"))
@@ -61,9 +70,13 @@ def ask_conflict(parent: QWidget | None, name: str, saved: str) -> str:
     """What to do with a case file whose case is here already: "here" opens the one on this PC,
     saved at `saved`; "both" keeps the file's as a second case; "" does nothing."""
     box = _Question(
-        parent, tr("This case is here already"),
-        tr("“{name}” is on this PC, last saved {when}. The file may be older or newer.",
-           name=name, when=saved),
+        parent,
+        tr("This case is here already"),
+        tr(
+            "“{name}” is on this PC, last saved {when}. The file may be older or newer.",
+            name=name,
+            when=saved,
+        ),
     )
     box.add(tr("Open the one here"), "here", primary=True)
     box.add(tr("Keep both"), "both")

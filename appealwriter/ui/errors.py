@@ -67,9 +67,7 @@ class CrashGuard:
         }
 
 
-def report(
-    kind: type[BaseException], trace: TracebackType | None, facts: dict[str, str]
-) -> str:
+def report(kind: type[BaseException], trace: TracebackType | None, facts: dict[str, str]) -> str:
     """What went wrong and where. No message of the error, no path of the PC, nothing of the
     case beyond `facts`: a message may quote what the seller wrote."""
     places = [
@@ -90,7 +88,7 @@ def report(
 def _place(file: str) -> str:
     parts = Path(file).parts
     if "appealwriter" in parts:
-        return "/".join(parts[len(parts) - 1 - parts[::-1].index("appealwriter"):])
+        return "/".join(parts[len(parts) - 1 - parts[::-1].index("appealwriter") :])
     return parts[-1]
 
 
@@ -101,8 +99,10 @@ class CrashWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Something in the program failed"))
         self.resize(560, 400)
-        safe = tr("Your case is saved. You can go on.") if saved else tr(
-            "Your case could not be saved. Use “Save case file…” in the case's menu now."
+        safe = (
+            tr("Your case is saved. You can go on.")
+            if saved
+            else tr("Your case could not be saved. Use “Save case file…” in the case's menu now.")
         )
         shown = QPlainTextEdit(text)
         shown.setReadOnly(True)
@@ -117,9 +117,17 @@ class CrashWindow(QDialog):
         buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
         column = QVBoxLayout(self)
         column.addWidget(label(safe, "body", bold=True, wrap=True))
-        column.addWidget(label(
-            tr("The report below holds versions, platform, reason, step and places in the code. "
-               "It holds nothing you wrote. It is sent nowhere."), "dense", "text2", wrap=True))
+        column.addWidget(
+            label(
+                tr(
+                    "The report below holds versions, platform, reason, step and places in the code. "
+                    "It holds nothing you wrote. It is sent nowhere."
+                ),
+                "dense",
+                "text2",
+                wrap=True,
+            )
+        )
         column.addWidget(shown, 1)
         column.addWidget(buttons)
 

@@ -32,9 +32,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Appeal Writer")
         self.dress()
 
-    def begin(
-        self, views: QWidget, leave: Callable[[], bool], keep: Callable[[str], None]
-    ) -> None:
+    def begin(self, views: QWidget, leave: Callable[[], bool], keep: Callable[[str], None]) -> None:
         """Show `views`. At the end `leave` saves what is open, or says that the person stays;
         `keep` takes the window's place for the next start."""
         self._leave, self._keep = leave, keep

@@ -28,7 +28,9 @@ def ask_save(parent: QWidget, case: Case, drafts: Drafts, today: date, folder: s
     """Ask for a place and write `case` with its evidence there; None where nobody chose one.
     Raises StoreError."""
     name, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save case file"), str(Path(folder) / file_name(case, today)),
+        parent,
+        tr("Save case file"),
+        str(Path(folder) / file_name(case, today)),
         tr("Case files ({ending})", ending=f"*{ENDING}"),
     )
     if not name:

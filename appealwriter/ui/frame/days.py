@@ -7,8 +7,11 @@ from PySide6.QtCore import QDate, QLocale
 from appealwriter.base.i18n import language, tr, trn
 
 # Qt's calendar and not Babel's: these days stand in the first window, and Babel's take 30 ms.
-_FORMS = {"zh": ("M月d日", "yyyy年M月d日"), "en": ("d MMM", "d MMM yyyy"),
-          "ru": ("d MMMM", "d MMMM yyyy")}
+_FORMS = {
+    "zh": ("M月d日", "yyyy年M月d日"),
+    "en": ("d MMM", "d MMM yyyy"),
+    "ru": ("d MMMM", "d MMMM yyyy"),
+}
 
 
 def day_words(day: date, today: date) -> str:

@@ -38,4 +38,3 @@ def _takes(widget: QWidget, zone: QWidget) -> bool:
         return False
     tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return tabbed and widget.isEnabled() and widget.isVisibleTo(zone) and not widget.focusProxy()
-

@@ -32,7 +32,10 @@ class SaveGuard(QObject):
         """Write a case file to a place of the person's choice; True where it was written."""
         try:
             path = case_files.ask_save(
-                self._centre, self._desk.session.case, self._desk.drafts, self._desk.today(),
+                self._centre,
+                self._desk.session.case,
+                self._desk.drafts,
+                self._desk.today(),
                 self._desk.settings.export_folder,
             )
         except AppealError as error:
@@ -61,7 +64,9 @@ class SaveGuard(QObject):
     def _show(self, strong: str, text: str) -> None:
         if self.banner is None:
             self.banner = Banner(
-                "missing", text, strong=strong,
+                "missing",
+                text,
+                strong=strong,
                 buttons=[("again", tr("Try again")), ("elsewhere", tr("Save elsewhere…"))],
             )
             self.banner.pressed.connect(self._pressed)

@@ -62,8 +62,9 @@ class ElidedLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much as fits."""
         shown = self.fontMetrics().elidedText(self._text, self._cut, self.width())
-        draw_text(QPainter(self), QRect(0, 0, self.width() + 4, self.height()), shown,
-                  self._font, "text2")
+        draw_text(
+            QPainter(self), QRect(0, 0, self.width() + 4, self.height()), shown, self._font, "text2"
+        )
 
 
 class Bar(QFrame):
@@ -123,7 +124,8 @@ class CaseHeader(Bar):
         self._more = IconButton("more", tr("More"), size=28)
         self._swap = Segmented(
             [("letter", tr("Letter")), ("problems", tr("Problems"))],
-            checkable=False, icons={"letter": "panel"},
+            checkable=False,
+            icons={"letter": "panel"},
         )
         self._export = Button(tr("Export"), icon="export")
         self._undo.clicked.connect(self.undo)
@@ -174,8 +176,15 @@ class CaseHeader(Bar):
         row.addWidget(self._round)
         row.addStretch(1)
         row.setSpacing(8)
-        for widget in (self._clock, self._due, self._undo, self._redo, self._swap,
-                       self._export, self._more):
+        for widget in (
+            self._clock,
+            self._due,
+            self._undo,
+            self._redo,
+            self._swap,
+            self._export,
+            self._more,
+        ):
             row.addWidget(widget)
 
 

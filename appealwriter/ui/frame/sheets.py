@@ -70,7 +70,8 @@ class NotesSheet(Sheet):
             tr("Kept with the case and in its file. They never reach the letter or the package."),
         )
         self.field = GrowingText(
-            tr("Private notes"), most_lines=40,
+            tr("Private notes"),
+            most_lines=40,
             placeholder=tr("e.g. background, names, what was said on the phone"),
         )
         self.field.edited.connect(lambda text: session.put("private_notes", text))
@@ -97,8 +98,7 @@ class VersionsSheet(Sheet):
         self._news: Banner | None = None
         self._empty = EmptyHint(tr("No version yet."))
         self.table = DataTable(
-            [TableColumn(tr("When"), 140), TableColumn(tr("Why it was kept")),
-             TableColumn("", 130)]
+            [TableColumn(tr("When"), 140), TableColumn(tr("Why it was kept")), TableColumn("", 130)]
         )
         self.table.link_clicked.connect(lambda row, _: self._bring_back(row))
         self.column.addWidget(self._empty)

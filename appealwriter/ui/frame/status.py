@@ -94,7 +94,8 @@ class CaseStatus(StatusLine):
         self._failed_since = self._failed_since or self._now()
         words = tr(
             "Not saved since {time}: {reason}",
-            time=_clock(self._failed_since, "%H:%M"), reason=_small(error.what),
+            time=_clock(self._failed_since, "%H:%M"),
+            reason=_small(error.what),
         )
         self._failure.setText(words)
         self._failure.show()
@@ -106,7 +107,8 @@ class CaseStatus(StatusLine):
         """The length of the letter."""
         self.right.setText(
             trn("Letter {n} word", "Letter {n} words", count)
-            if count else tr("The letter is empty")
+            if count
+            else tr("The letter is empty")
         )
 
 

@@ -54,8 +54,14 @@ class ColumnHeads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Small words over a hairline."""
         look, painter = theme.current(), QPainter(self)
-        names = (tr("Shop"), tr("Reason"), tr("State"), tr("Deadline"),
-                 tr("Problems and next step"), tr("Last saved"))
+        names = (
+            tr("Shop"),
+            tr("Reason"),
+            tr("State"),
+            tr("Deadline"),
+            tr("Problems and next step"),
+            tr("Last saved"),
+        )
         for name, place in zip(names, columns(self._rows.width()), strict=True):
             if place.width():
                 box = QRect(place.left(), 0, place.width(), self.height() - 1)
@@ -92,8 +98,14 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _draw_cells(painter: QPainter, rect: QRect, words: Cells) -> None:
-    pairs = (words.shop, words.reason, words.state, words.deadline, words.problems,
-             (words.saved, ""))
+    pairs = (
+        words.shop,
+        words.reason,
+        words.state,
+        words.deadline,
+        words.problems,
+        (words.saved, ""),
+    )
     look = theme.current()
     first, second = look.line_height("body"), look.line_height("small")
     top = rect.top() + (rect.height() - first - second + 3) // 2

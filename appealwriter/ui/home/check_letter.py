@@ -124,13 +124,19 @@ class CheckView(QWidget):
             title = tr("{found}, lacking: {parts}", found=title, parts=listed(lacking))
         written = language_name(judged.language) if judged.language else ""
         count = word_count(judged.text)
-        facts = [self._name, written,
-                 trn("{n} word", "{n} words", count), tr("read on this PC only")]
+        facts = [
+            self._name,
+            written,
+            trn("{n} word", "{n} words", count),
+            tr("read on this PC only"),
+        ]
         self._heading.set_texts(title, " · ".join(fact for fact in facts if fact))
-        self.parts.set_steps([
-            self._part(n, s, names[s].any(language()), judged.sections.get(s, False))
-            for n, s in enumerate(SECTIONS, start=1)
-        ])
+        self.parts.set_steps(
+            [
+                self._part(n, s, names[s].any(language()), judged.sections.get(s, False))
+                for n, s in enumerate(SECTIONS, start=1)
+            ]
+        )
 
     def _part(self, number: int, section: str, name: str, found: bool) -> StepView:
         if not found:
@@ -150,12 +156,14 @@ class CheckView(QWidget):
                 shown.append(self._view(str(number), finding))
         self.problems.set_findings(shown, aside)
         levels = [f.level for f in self._found if _key(f) not in self._aside]
-        self._count.setText(tr(
-            "{missing} missing · {weak} weak · {advice} advice",
-            missing=levels.count(Level.MISSING),
-            weak=levels.count(Level.WEAK),
-            advice=levels.count(Level.ADVICE),
-        ))
+        self._count.setText(
+            tr(
+                "{missing} missing · {weak} weak · {advice} advice",
+                missing=levels.count(Level.MISSING),
+                weak=levels.count(Level.WEAK),
+                advice=levels.count(Level.ADVICE),
+            )
+        )
         self._underline()
         self.status.set_texts(
             tr("This letter is not kept as a case"),
@@ -168,8 +176,14 @@ class CheckView(QWidget):
         def say(words: object) -> str:
             return rule.say(words, finding, language())  # type: ignore[arg-type]
 
-        return FindingView(key, finding.level.value, say(rule.message), say(rule.mend),
-                           say(rule.why), say(rule.example))
+        return FindingView(
+            key,
+            finding.level.value,
+            say(rule.message),
+            say(rule.mend),
+            say(rule.why),
+            say(rule.example),
+        )
 
     def _ignored(self, key: str, finding: Finding) -> IgnoredView:
         view = self._view(key, finding)
@@ -213,7 +227,9 @@ class CheckView(QWidget):
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose the letter"), "",
+            self,
+            tr("Choose the letter"),
+            "",
             tr("Letters ({endings})", endings="*.docx *.txt *.md"),
         )
         if name:

@@ -81,8 +81,10 @@ class Deeds(QObject):
         known = taxonomy()[platform]
         parent = known.reasons[reason].parent if reason in known.reasons else ""
         self._new(
-            platform=platform, reason=parent or reason,
-            reason_detail=reason if parent else "", letter_language=known.languages[0],
+            platform=platform,
+            reason=parent or reason,
+            reason_detail=reason if parent else "",
+            letter_language=known.languages[0],
         )
         self.ready.emit("sender")
 
@@ -125,10 +127,12 @@ class Deeds(QObject):
         case_files.keep_evidence(file, self._desk.drafts)
         self._put_in(case, "imported", _FIRST_STEP)
         if file.lost:
-            self._desk.trouble.emit(BadInput(
-                tr("Not in the case file: {names}.", names=listed(file.lost)),
-                tr("Add these again in step 7, or ask the sender for a new case file."),
-            ))
+            self._desk.trouble.emit(
+                BadInput(
+                    tr("Not in the case file: {names}.", names=listed(file.lost)),
+                    tr("Add these again in step 7, or ask the sender for a new case file."),
+                )
+            )
 
     def _put_in(self, case: Case, why: str, step: str) -> None:
         self._desk.session.open(case)

@@ -55,11 +55,15 @@ class FirstStart(QScrollArea):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
-        self._column.addWidget(PageHeading(
-            tr("Paste the platform's notice first"),
-            tr("Any language. The program reads what the platform wants, "
-               "then you write the letter step by step."),
-        ))
+        self._column.addWidget(
+            PageHeading(
+                tr("Paste the platform's notice first"),
+                tr(
+                    "Any language. The program reads what the platform wants, "
+                    "then you write the letter step by step."
+                ),
+            )
+        )
         self._box = PasteBox(tr("Read it and start a case"), _LINES)
         self._box.wanted.connect(self.pasted)
         self._box.file_wanted.connect(self.dropped)
@@ -101,18 +105,34 @@ class FirstStart(QScrollArea):
         self._choice.chosen.connect(self.chosen)
         self._choice.hide()
         ways = [
-            ("list", tr("No notice, or you would rather not paste it"),
-             tr("Choose platform and reason yourself"), tr("Choose platform and reason…"),
-             self._toggle_choice),
-            ("file-search", tr("You have a letter already"),
-             tr("See what it lacks, from Word or text"), tr("Check a letter…"),
-             self.check_wanted.emit),
-            ("folder", tr("You have a case file"),
-             tr("A colleague's .appeal, or from another PC"), tr("Open case file…"),
-             self.file_wanted.emit),
-            ("book", tr("Look around first"),
-             tr("An invented case: change it, delete it"), tr("Open the sample"),
-             self.sample_wanted.emit),
+            (
+                "list",
+                tr("No notice, or you would rather not paste it"),
+                tr("Choose platform and reason yourself"),
+                tr("Choose platform and reason…"),
+                self._toggle_choice,
+            ),
+            (
+                "file-search",
+                tr("You have a letter already"),
+                tr("See what it lacks, from Word or text"),
+                tr("Check a letter…"),
+                self.check_wanted.emit,
+            ),
+            (
+                "folder",
+                tr("You have a case file"),
+                tr("A colleague's .appeal, or from another PC"),
+                tr("Open case file…"),
+                self.file_wanted.emit,
+            ),
+            (
+                "book",
+                tr("Look around first"),
+                tr("An invented case: change it, delete it"),
+                tr("Open the sample"),
+                self.sample_wanted.emit,
+            ),
         ]
         for number, (icon, title, detail, words, deed) in enumerate(ways):
             if number:
@@ -198,8 +218,13 @@ def _safe() -> QHBoxLayout:
     sign.setPixmap(theme.icon("shield-check", "text2").pixmap(16, 16))
     line = QHBoxLayout()
     line.addWidget(sign)
-    line.addWidget(label(
-        tr("Cases are kept on this PC only. The program never goes online."), "dense", "text2",
-        wrap=True,
-    ), 1)
+    line.addWidget(
+        label(
+            tr("Cases are kept on this PC only. The program never goes online."),
+            "dense",
+            "text2",
+            wrap=True,
+        ),
+        1,
+    )
     return line

@@ -144,7 +144,10 @@ class HomeView(QWidget):
         try:
             case = self._desk.drafts.load(case_id)
             path = case_files.ask_save(
-                self, case, self._desk.drafts, self._desk.today(),
+                self,
+                case,
+                self._desk.drafts,
+                self._desk.today(),
                 self._desk.settings.export_folder,
             )
         except AppealError as error:
@@ -180,9 +183,7 @@ class HomeView(QWidget):
         self.list.show_entries(found, wanted.group)
         self._bin_bar.setVisible(wanted.group == "deleted")
         empty = not self.list.model.rows
-        self._nothing.set_text(
-            tr("No case has these words.") if text else tr("No cases here.")
-        )
+        self._nothing.set_text(tr("No case has these words.") if text else tr("No cases here."))
         self._rows.setCurrentIndex(1 if empty else 0)
 
     def _narrowed(self, wanted: Filter) -> None:
@@ -285,5 +286,3 @@ class HomeView(QWidget):
             self.header.search.clear()
             self._show_rows()
             self.list.setFocus()
-
-

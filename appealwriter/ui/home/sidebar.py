@@ -183,8 +183,14 @@ class _Delegate(QStyledItemDelegate):
         draw_icon(painter, QPoint(rect.left() + 14, middle), item.icon, "text2")
         count = str(item.count)
         right = QRect(rect.right() - 52, rect.top(), 40, rect.height())
-        draw_text(painter, right, count, look.font("small"), "text2",
-                  Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        draw_text(
+            painter,
+            right,
+            count,
+            look.font("small"),
+            "text2",
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        )
         words = rect.adjusted(40, 0, -46, 0)
         draw_text(painter, words, item.name, look.font("body", chosen))
         if state & QStyle.StateFlag.State_HasFocus:

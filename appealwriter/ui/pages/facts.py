@@ -31,11 +31,15 @@ class FactsPage(Page):
         self._fields: dict[str, KnownField] = {}
         self._told = Told(session.workshop.rules)
         self._left: set[str] = set()
-        self.column.addWidget(PageHeading(
-            tr("What happened, in figures and names"),
-            tr("Write only what you can look up. What cannot be found out may be marked as not "
-               "known; the letter then says so."),
-        ))
+        self.column.addWidget(
+            PageHeading(
+                tr("What happened, in figures and names"),
+                tr(
+                    "Write only what you can look up. What cannot be found out may be marked as not "
+                    "known; the letter then says so."
+                ),
+            )
+        )
         self._questions = QVBoxLayout()
         self._questions.setSpacing(20)
         self.column.addSpacing(4)
@@ -54,7 +58,7 @@ class FactsPage(Page):
         self._show_findings(draft)
 
     def focus_path(self, path: str) -> None:
-        """"facts/<id>": the question of that name."""
+        """ "facts/<id>": the question of that name."""
         parts = path.split("/")
         place = "/".join(parts[:2])
         if place not in self._blocks:

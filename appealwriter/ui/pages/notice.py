@@ -89,7 +89,7 @@ class NoticePage(Page):
             self.panel.show_notice(text, marks, about=_about(case, reading), language=spoken)
 
     def focus_path(self, path: str) -> None:
-        """"reason", "route", "notice/...": the row, or the box while there is no notice."""
+        """ "reason", "route", "notice/...": the row, or the box while there is no notice."""
         parts = path.split("/")
         if not self.reading.isVisibleTo(self):
             target: QWidget = self.paste if self.paste.isVisibleTo(self) else self.hand.reason
@@ -130,12 +130,15 @@ class NoticePage(Page):
         self.paste.box.wanted.connect(lambda text: self._take(lambda: self._reader.take(text)))
         self.paste.box.file_wanted.connect(self._take_file)
         self.paste.given_up.connect(lambda: self._paste_anew(False))
-        self.hand.platform_chosen.connect(lambda key: session.edit(
-            settle.choose_platform(session.case, shelf.platforms, key)))
-        self.hand.reason_chosen.connect(lambda key: session.edit(
-            settle.choose_reason(session.case, shelf.platforms, key)))
-        self._meaning.route_chosen.connect(lambda key: session.edit(
-            settle.change(session.case, "route", key)))
+        self.hand.platform_chosen.connect(
+            lambda key: session.edit(settle.choose_platform(session.case, shelf.platforms, key))
+        )
+        self.hand.reason_chosen.connect(
+            lambda key: session.edit(settle.choose_reason(session.case, shelf.platforms, key))
+        )
+        self._meaning.route_chosen.connect(
+            lambda key: session.edit(settle.change(session.case, "route", key))
+        )
         self.hand.day_given.connect(lambda day: session.put("notice/date", day))
         self.hand.day.left.connect(session.rest)
         self.reading.number_clicked.connect(self.panel.show_number)

@@ -44,11 +44,15 @@ class SenderPage(Page):
         self._lines: dict[str, LineField] = {}
         self._trouble: Banner | None = None
         self._earlier = Earlier(session)
-        self.column.addWidget(PageHeading(
-            tr("Who writes, and to whom"),
-            tr("As in the seller account and on the company's papers. They stand in the opening "
-               "and the signature."),
-        ))
+        self.column.addWidget(
+            PageHeading(
+                tr("Who writes, and to whom"),
+                tr(
+                    "As in the seller account and on the company's papers. They stand in the opening "
+                    "and the signature."
+                ),
+            )
+        )
         self.column.addWidget(self._earlier)
         self._add_lines()
         self.column.addSpacing(8)
@@ -65,7 +69,8 @@ class SenderPage(Page):
         known = self.session.workshop.shelf.platforms.get(case.platform)
         usual = known.addressee.get(case.letter_language) if known else ""
         self._lines["addressee"].setPlaceholderText(
-            tr("Usual: {addressee}", addressee=usual) if usual else "")
+            tr("Usual: {addressee}", addressee=usual) if usual else ""
+        )
         languages = known.languages if known else ("en", "ru", "zh")
         if [self._language.itemData(n) for n in range(self._language.count())] != [*languages]:
             self._language.set_options(_language_options(languages))
@@ -77,7 +82,7 @@ class SenderPage(Page):
         self._told.show(self._blocks, draft.findings)
 
     def focus_path(self, path: str) -> None:
-        """"sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
+        """ "sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
         block = self._blocks.get(path) or self._blocks["sender/shop"]
         self._told.leave([path])
         block.focus_field()
@@ -113,7 +118,8 @@ class SenderPage(Page):
         self._structure = ChoiceField(forms)
         self._structure.chosen.connect(lambda key: session.put("structure", Structure(key)))
         self._date = DateField(
-            tr("Date of the letter"), placeholder=tr("e.g. {example}", example="2026-11-24"),
+            tr("Date of the letter"),
+            placeholder=tr("e.g. {example}", example="2026-11-24"),
             today=session.today(),
         )
         self._date.changed.connect(lambda day: session.put("letter_date", day))
@@ -122,17 +128,30 @@ class SenderPage(Page):
         for field in (self._language, self._structure):
             field.setMaximumWidth(260)
         for path, title, why, widget in (
-            ("stance", tr("Is the notice right?"),
-             tr("A letter that accepts and one that objects are written differently."),
-             self._stance),
-            ("letter_language", tr("Language of the letter"),
-             tr("The platform's usual one stands first. You answer in your own language."),
-             self._language),
-            ("structure", tr("Form of the letter"),
-             tr("Five parts add an opening that tells what happened and a closing."),
-             self._structure),
-            ("letter_date", tr("Date of the letter"),
-             tr("The day you send it. It may stay empty."), self._date_row()),
+            (
+                "stance",
+                tr("Is the notice right?"),
+                tr("A letter that accepts and one that objects are written differently."),
+                self._stance,
+            ),
+            (
+                "letter_language",
+                tr("Language of the letter"),
+                tr("The platform's usual one stands first. You answer in your own language."),
+                self._language,
+            ),
+            (
+                "structure",
+                tr("Form of the letter"),
+                tr("Five parts add an opening that tells what happened and a closing."),
+                self._structure,
+            ),
+            (
+                "letter_date",
+                tr("Date of the letter"),
+                tr("The day you send it. It may stay empty."),
+                self._date_row(),
+            ),
         ):
             self.column.addWidget(self._block(path, title, why, widget))
 
@@ -208,24 +227,42 @@ class _LetterDate(QWidget):
 
 def _language_options(languages: tuple[str, ...]) -> list[tuple[str, str]]:
     names = [(key, language_name(key)) for key in languages]
-    return [(key, tr("{language} (usual)", language=name) if n == 0 else name)
-            for n, (key, name) in enumerate(names)]
+    return [
+        (key, tr("{language} (usual)", language=name) if n == 0 else name)
+        for n, (key, name) in enumerate(names)
+    ]
 
 
 def _lines() -> list[tuple[str, str, str, str]]:
     """Name, title, why and example of each field, in reading order."""
     return [
         ("shop", tr("Shop"), tr("The store name buyers see."), "Brightpine Home"),
-        ("company", tr("Legal company"), tr("As in the business licence."),
-         "Shenzhen Brightpine Trading Co., Ltd."),
+        (
+            "company",
+            tr("Legal company"),
+            tr("As in the business licence."),
+            "Shenzhen Brightpine Trading Co., Ltd.",
+        ),
         ("person", tr("Who signs"), tr("A person's name in the letter's alphabet."), "Chen Li"),
         ("role", tr("Role"), tr("Of the person who signs."), "Operations Manager"),
-        ("email", tr("E-mail"), tr("The one the account was registered with."),
-         "li.chen@example.com"),
-        ("merchant_token", tr("Merchant token or seller ID"),
-         tr("It tells your shop from others of the same name."), "A1EXAMPLE23XYZ"),
+        (
+            "email",
+            tr("E-mail"),
+            tr("The one the account was registered with."),
+            "li.chen@example.com",
+        ),
+        (
+            "merchant_token",
+            tr("Merchant token or seller ID"),
+            tr("It tells your shop from others of the same name."),
+            "A1EXAMPLE23XYZ",
+        ),
         ("marketplace", tr("Marketplace"), tr("Where the shop was blocked."), "US"),
-        ("case_id", tr("Case ID"), tr("The platform's own number, if the notice names one."),
-         "17284096351"),
+        (
+            "case_id",
+            tr("Case ID"),
+            tr("The platform's own number, if the notice names one."),
+            "17284096351",
+        ),
         ("addressee", tr("To whom"), tr("Empty: the platform's usual team."), ""),
     ]

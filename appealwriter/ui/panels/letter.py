@@ -130,6 +130,5 @@ def _demand_tags(draft: Draft) -> dict[str, str]:
         if covered.section:
             numbers.setdefault(covered.section, []).append(str(number))
     return {
-        section: tr("Demand {numbers}", numbers=listed(found))
-        for section, found in numbers.items()
+        section: tr("Demand {numbers}", numbers=listed(found)) for section, found in numbers.items()
     }

@@ -49,12 +49,17 @@ class IdsAnswer(AnswerField):
         self._kind = kind
         self._given: Answer = None
         example = {
-            "asins": "B0D7K4QX2M B0D7K9TR5H", "orders": "113-4821907-5530218", "skus": "BP-1042",
+            "asins": "B0D7K4QX2M B0D7K9TR5H",
+            "orders": "113-4821907-5530218",
+            "skus": "BP-1042",
         }.get(kind, "")
         self._text = GrowingText(
-            name, least_lines=2, most_lines=8,
+            name,
+            least_lines=2,
+            most_lines=8,
             placeholder=tr("e.g. {example}; a pasted column is read too", example=example)
-            if example else tr("One below the other, or with commas"),
+            if example
+            else tr("One below the other, or with commas"),
         )
         self._said = FlowLabel(role="small")
         theme.set_look(self._said, "tone", "text2")

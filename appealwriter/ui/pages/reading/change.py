@@ -26,8 +26,7 @@ def make_editor(session: Session, row: str, name: str, reading: Reading) -> Edit
     if row == "platform":
         return _platform(session, case, shelf)
     if row == "date":
-        return _live(session, row, AnswerEditor(DayAnswer(name, session.today()),
-                                                case.notice.date))
+        return _live(session, row, AnswerEditor(DayAnswer(name, session.today()), case.notice.date))
     if row == "deadline":
         return _deadline(session, case, name)
     if row in _LIST_KINDS:
@@ -47,8 +46,9 @@ def _choice(session: Session, case: Case, row: str, name: str, reading: Reading)
         likely = tuple(one.reason for one in reading.candidates)
         value = case.reason_detail or case.reason
         editor = ChoiceEditor(name, reason_options(shelf, case.platform, likely), value)
-        editor.changed.connect(lambda key: session.edit(
-            settle.choose_reason(session.case, shelf.platforms, key)))
+        editor.changed.connect(
+            lambda key: session.edit(settle.choose_reason(session.case, shelf.platforms, key))
+        )
         return editor
     if row == "kind":
         kinds = [(key, words.any(language())) for key, words in shelf.terms["kind"].items()]
@@ -62,25 +62,32 @@ def _choice(session: Session, case: Case, row: str, name: str, reading: Reading)
 def _platform(session: Session, case: Case, shelf: Shelf) -> Editor:
     known = [(one.id, one.name.any(language())) for one in shelf.platforms.values()]
     editor = PlatformEditor(known, case.platform, case.marketplace)
-    editor.changed.connect(lambda key: session.edit(
-        settle.choose_platform(session.case, shelf.platforms, key)))
-    editor.marketplace_changed.connect(lambda place: session.edit(
-        settle.choose_marketplace(session.case, place), "marketplace"))
+    editor.changed.connect(
+        lambda key: session.edit(settle.choose_platform(session.case, shelf.platforms, key))
+    )
+    editor.marketplace_changed.connect(
+        lambda place: session.edit(settle.choose_marketplace(session.case, place), "marketplace")
+    )
     return editor
 
 
 def _deadline(session: Session, case: Case, name: str) -> Editor:
     day = settle.deadline_day(case)
     editor = AnswerEditor(DayAnswer(name, session.today()), day)
-    editor.changed.connect(lambda answer: session.edit(
-        settle.change(session.case, "deadline", settle.deadline_on(session.case, answer or "")),
-        "notice/deadline"))
+    editor.changed.connect(
+        lambda answer: session.edit(
+            settle.change(session.case, "deadline", settle.deadline_on(session.case, answer or "")),
+            "notice/deadline",
+        )
+    )
     return editor
 
 
 def _live(session: Session, row: str, editor: Editor, empty: object = "") -> Editor:
     """What is typed is in the case at once."""
-    editor.changed.connect(lambda answer: session.edit(
-        settle.change(session.case, row, empty if answer is None else answer),
-        f"notice/{row}"))
+    editor.changed.connect(
+        lambda answer: session.edit(
+            settle.change(session.case, row, empty if answer is None else answer), f"notice/{row}"
+        )
+    )
     return editor

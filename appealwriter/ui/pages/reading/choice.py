@@ -30,10 +30,12 @@ class HandChoice(Card):
         self.reason = ChoiceField([], name=tr("Reason"), placeholder=tr("Choose the reason"))
         self.day = DateField(tr("Date of the notice"), today=today)
         self.body.setSpacing(4)
-        self.body.addWidget(label(tr("No notice, or you would rather not paste it"), bold=True,
-                                  wrap=True))
-        self.body.addWidget(label(tr("Choose platform and reason yourself"), "dense", "text2",
-                                  wrap=True))
+        self.body.addWidget(
+            label(tr("No notice, or you would rather not paste it"), bold=True, wrap=True)
+        )
+        self.body.addWidget(
+            label(tr("Choose platform and reason yourself"), "dense", "text2", wrap=True)
+        )
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(12)

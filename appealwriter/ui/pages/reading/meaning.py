@@ -80,9 +80,7 @@ class _Donts(QWidget):
 
     def __init__(self, donts: list[str]) -> None:
         super().__init__()
-        self._fold = Button(
-            tr("Never do ({n})", n=len(donts)), role="link", icon="chevron-right"
-        )
+        self._fold = Button(tr("Never do ({n})", n=len(donts)), role="link", icon="chevron-right")
         self._list = QWidget()
         lines = QVBoxLayout(self._list)
         lines.setContentsMargins(20, 0, 0, 0)

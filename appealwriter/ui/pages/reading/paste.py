@@ -40,6 +40,8 @@ class PasteView(QWidget):
         else:
             self._heading.set_texts(
                 tr("Paste the platform's notice first"),
-                tr("Any language. The program reads what the platform wants, "
-                   "then you write the letter step by step."),
+                tr(
+                    "Any language. The program reads what the platform wants, "
+                    "then you write the letter step by step."
+                ),
             )

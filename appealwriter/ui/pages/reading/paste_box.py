@@ -24,7 +24,9 @@ class PasteBox(Card):
     def __init__(self, read: str, lines: tuple[int, int]) -> None:
         super().__init__()
         self.text = GrowingText(
-            tr("Paste notice"), least_lines=lines[0], most_lines=lines[1],
+            tr("Paste notice"),
+            least_lines=lines[0],
+            most_lines=lines[1],
             placeholder=tr("Paste the whole notice here, or drop a file"),
         )
         self.text.setAcceptDrops(False)  # the page takes what is dropped
@@ -63,8 +65,10 @@ class PasteBox(Card):
         if text.strip():
             self.wanted.emit(text)
         else:
-            self._lacking.set_finding("missing", tr(
-                "Paste the notice into the box above, from its first line to its last."))
+            self._lacking.set_finding(
+                "missing",
+                tr("Paste the notice into the box above, from its first line to its last."),
+            )
             self.text.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -135,8 +135,12 @@ def _deadline(case: Case, reading: Reading, today: date) -> ReadingView:
 
 
 def _ids(case: Case, reading: Reading, row: str) -> ReadingView:
-    names = {"asins": "ASIN", "order_ids": tr("Orders"), "case_ids": tr("Case ID"),
-             "brands": tr("Brands")}
+    names = {
+        "asins": "ASIN",
+        "order_ids": tr("Orders"),
+        "case_ids": tr("Case ID"),
+        "brands": tr("Brands"),
+    }
     ids = _ids_of(case, reading, row)
     value = " · ".join(one.replace("-", "\u2011") for one in ids[:_SHOWN_IDS])
     sub = ""
@@ -155,7 +159,10 @@ def _ids_of(case: Case, reading: Reading, row: str) -> tuple[str, ...]:
 def _demand(demand: Demand, number: int, shelf: Shelf) -> ReadingView:
     words = quoted((demand.words,)) if demand.words else tr("Added by you")
     return ReadingView(
-        demand.id, tr("Demand {n}", n=number), term(shelf, "asks_for", demand.asks_for), words,
+        demand.id,
+        tr("Demand {n}", n=number),
+        term(shelf, "asks_for", demand.asks_for),
+        words,
         state=demand.state,
     )
 

@@ -57,8 +57,9 @@ def reject(case: Case, row: str) -> Case:
 def take_back(case: Case, row: str, reading: Reading) -> Case:
     """The rejection was a mistake: as read again."""
     if row == "reason":
-        case = replace(case, reason=reading.reason, reason_detail=reading.reason_detail,
-                       also=reading.also)
+        case = replace(
+            case, reason=reading.reason, reason_detail=reading.reason_detail, also=reading.also
+        )
     elif row not in _OF_CASE and not look(case.notice.demands, row):
         case = with_value(case, row, getattr(reading, row))
     return with_state(case, row, READ)

@@ -89,11 +89,15 @@ class ReadingList(QWidget):
         bring_into_view(entry)
 
     def _arrange(self) -> None:
-        self._column.addWidget(PageHeading(
-            tr("What the notice says: look at each row"),
-            tr("The words each was read from are marked in the notice, with the same number. "
-               "A letter that answers the wrong reason is refused."),
-        ))
+        self._column.addWidget(
+            PageHeading(
+                tr("What the notice says: look at each row"),
+                tr(
+                    "The words each was read from are marked in the notice, with the same number. "
+                    "A letter that answers the wrong reason is refused."
+                ),
+            )
+        )
         self._column.addWidget(self.wanted)
         self._column.addLayout(self._facts)
         self._column.addWidget(self._heading)
@@ -103,10 +107,12 @@ class ReadingList(QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.wanted.confirmed.connect(lambda: session.edit(
-            settle.with_state(session.case, "route", settle.CONFIRMED)))
-        self.wanted.changed.connect(lambda key: session.edit(
-            settle.change(session.case, "route", key)))
+        self.wanted.confirmed.connect(
+            lambda: session.edit(settle.with_state(session.case, "route", settle.CONFIRMED))
+        )
+        self.wanted.changed.connect(
+            lambda key: session.edit(settle.change(session.case, "route", key))
+        )
         self.wanted.number_clicked.connect(self.number_clicked)
         self._all.clicked.connect(lambda: session.edit(settle.confirm_demands(session.case)))
         self._add.clicked.connect(self._offer_demand)
@@ -129,10 +135,12 @@ class ReadingList(QWidget):
 
     def _entry(self, view: ReadingView) -> ReadingEntry:
         entry, session = ReadingEntry(view), self._session
-        entry.row.confirmed.connect(lambda row: session.edit(
-            settle.with_state(session.case, row, settle.CONFIRMED)))
-        entry.row.undone.connect(lambda row: session.edit(
-            settle.take_back(session.case, row, self._reading)))
+        entry.row.confirmed.connect(
+            lambda row: session.edit(settle.with_state(session.case, row, settle.CONFIRMED))
+        )
+        entry.row.undone.connect(
+            lambda row: session.edit(settle.take_back(session.case, row, self._reading))
+        )
         entry.row.rejected.connect(self._reject)
         entry.row.change.connect(self.change)
         entry.row.number_clicked.connect(lambda _, number: self.number_clicked.emit(number))
@@ -176,9 +184,15 @@ class ReadingList(QWidget):
         views = (*self.rows.facts, *self.rows.demands)
         left = sum(view.state in ("read", "not_sure") for view in views)
         left += settle.state_of(case, "route") == settle.READ
-        self._open.setText(trn(
-            "{n} row is not confirmed yet. You can go on.",
-            "{n} rows are not confirmed yet. You can go on.", left) if left else "")
+        self._open.setText(
+            trn(
+                "{n} row is not confirmed yet. You can go on.",
+                "{n} rows are not confirmed yet. You can go on.",
+                left,
+            )
+            if left
+            else ""
+        )
         self._open.setVisible(left > 0)
 
 

@@ -47,8 +47,9 @@ class Wanted(QWidget):
     def open_editor(self) -> None:
         """Choose another route."""
         if self._editor is None:
-            routes = [(key, words.any(language()))
-                      for key, words in self._shelf.terms["route"].items()]
+            routes = [
+                (key, words.any(language())) for key, words in self._shelf.terms["route"].items()
+            ]
             self._editor = ChoiceEditor(tr("The platform wants"), routes, self._route)
             self._editor.changed.connect(self._choose)
             self._editor.done.connect(self._close)
@@ -106,7 +107,8 @@ class Wanted(QWidget):
         """The numbers of the demands and words that decided the route."""
         decided = reading.spans.get("route", ())
         found = [
-            mark.number for mark in rows.marks
+            mark.number
+            for mark in rows.marks
             if any(a < end and start < b for a, b in decided for start, end in mark.spans)
         ]
         return tuple(found[:3])

@@ -38,10 +38,19 @@ class StanceChoice(QWidget):
 
 def _stances() -> list[tuple[str, str, str]]:
     return [
-        ("accept", tr("Yes, it happened"),
-         tr("The letter names the cause, what was done and what prevents it.")),
-        ("dispute", tr("No, it is a mistake"),
-         tr("The letter says what is claimed, why it is wrong, and shows proof.")),
-        ("mixed", tr("Right in part"),
-         tr("Point by point: each is accepted or disputed, never both.")),
+        (
+            "accept",
+            tr("Yes, it happened"),
+            tr("The letter names the cause, what was done and what prevents it."),
+        ),
+        (
+            "dispute",
+            tr("No, it is a mistake"),
+            tr("The letter says what is claimed, why it is wrong, and shows proof."),
+        ),
+        (
+            "mixed",
+            tr("Right in part"),
+            tr("Point by point: each is accepted or disputed, never both."),
+        ),
     ]
