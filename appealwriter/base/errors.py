@@ -20,7 +20,8 @@ class AppealError(Exception):
         self.advice = advice
 
     def __str__(self) -> str:
-        return f"{self.what} {self.advice}".strip()
+        apart = "" if self.what.endswith("。") else " "  # Chinese sentences stand close
+        return f"{self.what}{apart}{self.advice}".strip()
 
 
 class BadInput(AppealError):

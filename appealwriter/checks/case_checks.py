@@ -8,7 +8,7 @@ from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import Covered, causes_without
 from appealwriter.checks.evidence_checks import evidence_findings
 from appealwriter.checks.rules import RuleBook
-from appealwriter.model.answers import is_empty
+from appealwriter.model.answers import Answer, is_empty
 from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
 from appealwriter.model.deeds import day, is_done
 from appealwriter.model.finding import Finding
@@ -16,6 +16,7 @@ from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.place import look
 from appealwriter.model.terms import PART_OF, Deed, Route
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.slots import SHAPES, SlotSpec
 
 Item = Cause | CorrectiveAction | PreventiveMeasure
 
@@ -62,6 +63,16 @@ def _facts(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
     if left:
         names = listed(fact.label.any(language()) for fact in left)
         yield rules["facts_open"].finding(f"facts/{left[0].id}", n=len(left), facts=names)
+    for fact in facts:
+        if odd := _odd_ids(fact, case.facts.get(fact.id)):
+            yield rules["odd_ids"].finding(f"facts/{fact.id}", ids=listed(odd[:5]))
+
+
+def _odd_ids(fact: SlotSpec, answer: Answer) -> list[str]:
+    shape = SHAPES.get(fact.type)
+    if shape is None or not isinstance(answer, tuple):
+        return []
+    return [str(item) for item in answer if not shape.fullmatch(str(item).strip().upper())]
 
 
 def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:

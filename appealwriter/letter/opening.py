@@ -110,9 +110,11 @@ def _request(scene: Scene) -> Sentence:
 
 
 def _asins(scene: Scene) -> Given:
+    """The ASINs the seller answers for, else those of the notice; nothing where there is none."""
     answered = scene.case.facts.get("asins")
-    asins = answered if isinstance(answered, tuple) else scene.case.notice.asins
-    return Given(tuple(str(a) for a in asins) or None, "facts/asins")
+    listed = answered if isinstance(answered, tuple) else scene.case.notice.asins
+    found = scene.read("asins", listed, "facts/asins", Words())
+    return found if isinstance(found.value, tuple) and found.value else Given(None, "facts/asins")
 
 
 def _statement(scene: Scene, phrase: Phrase) -> list[Sentence]:

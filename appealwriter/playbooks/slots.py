@@ -38,6 +38,12 @@ class Unknown:
 
 Value: TypeAlias = int | Decimal | Money | date | Period | tuple[str, ...] | Words | str | Unknown
 
+SHAPES = {
+    "asins": re.compile(r"B0[A-Z0-9]{8}|\d{9}[\dX]"),
+    "orders": re.compile(r"[\d-]{6,30}"),
+}
+"""What the ids of a list look like; others are kept, and the seller is told."""
+
 LISTS = ("asins", "skus", "orders", "ids")
 CHOICES = ("choice", "role", "rhythm", "record", "found_by")
 

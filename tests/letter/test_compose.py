@@ -303,3 +303,10 @@ def test_every_gap_says_what_belongs_there():
         )
         for sentence in letter(case).sentences():
             assert "〔〕" not in sentence.text + sentence.twin_text, sentence.phrase
+
+
+def test_a_list_of_asins_is_said_once_each(case):
+    messy = ("B0D7K4QX2M", "b0d7k4qx2m", "B0D7K9TR5H", "B0D7K4QX2M") * 50
+    title = letter(replace(case, facts={"asins": messy})).title.text
+    assert title.count("B0D7K4QX2M") == 1
+    assert "more" not in title

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from appealwriter.base.i18n import listed, tr, trn
 from appealwriter.base.text import clean, fold_width, split_ids
 from appealwriter.model.answers import Answer
+from appealwriter.playbooks.slots import SHAPES
 from appealwriter.ui import theme
 from appealwriter.ui.pages.answers.field import AnswerField
 from appealwriter.ui.parts import Button, FlowLabel, FlowLayout, GrowingText
 
-_LOOKS = {
-    "asins": re.compile(r"B0[A-Z0-9]{8}|\d{9}[\dX]"),
-    "orders": re.compile(r"[\d-]{6,30}"),
-}
 _GAPS = re.compile(r"[\s,;|/、，；]+")
 _SHOWN = 6
 
@@ -32,7 +29,7 @@ class IdsRead:
 def read_ids(text: str, kind: str) -> IdsRead:
     """The ids in `text`. `kind` is asins, orders, skus or ids; nothing that has a digit is lost."""
     found = split_ids(text)
-    looks = _LOOKS.get(kind)
+    looks = SHAPES.get(kind)
     with_digits = {one for one in found if any(letter.isdigit() for letter in one)}
     ids = tuple(one for one in found if looks is None or one in with_digits)
     words = tuple(one for one in found if looks and one not in with_digits)
