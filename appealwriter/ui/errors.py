@@ -120,8 +120,8 @@ class CrashWindow(QDialog):
         column.addWidget(
             label(
                 tr(
-                    "The report below holds versions, platform, reason, step and places in the code. "
-                    "It holds nothing you wrote. It is sent nowhere."
+                    "The report below holds versions, platform, reason, step and places in the "
+                    "code. It holds nothing you wrote. It is sent nowhere."
                 ),
                 "dense",
                 "text2",

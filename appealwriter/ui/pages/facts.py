@@ -35,8 +35,8 @@ class FactsPage(Page):
             PageHeading(
                 tr("What happened, in figures and names"),
                 tr(
-                    "Write only what you can look up. What cannot be found out may be marked as not "
-                    "known; the letter then says so."
+                    "Write only what you can look up. What cannot be found out may be marked as "
+                    "not known; the letter then says so."
                 ),
             )
         )

@@ -48,8 +48,8 @@ class SenderPage(Page):
             PageHeading(
                 tr("Who writes, and to whom"),
                 tr(
-                    "As in the seller account and on the company's papers. They stand in the opening "
-                    "and the signature."
+                    "As in the seller account and on the company's papers. They stand in the "
+                    "opening and the signature."
                 ),
             )
         )
