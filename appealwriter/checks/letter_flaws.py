@@ -87,7 +87,8 @@ def _vague(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
     names = ("object", "date", "evidence", "slot_only")
     solid = {number for name in names for number in _signs(parts, name)}
     causes = [n for n, s in enumerate(parts.sentences) if s[2] == "root_cause"]
-    acts = [n for n, s in enumerate(parts.sentences) if s[2] in _ACTIONS]
+    brought = _signs(parts, "consequence")
+    acts = [n for n, s in enumerate(parts.sentences) if s[2] in _ACTIONS and n not in brought]
     if causes and not solid & set(causes):
         yield _at(parts, rules, "vague_cause", causes[0])
     loose = [n for n in acts if n not in solid]
