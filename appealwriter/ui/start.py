@@ -1,6 +1,5 @@
 """What comes after the first paint: the store, the list of cases, the knowledge."""
 
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +75,6 @@ def fill(window: MainWindow, wardrobe: Wardrobe, desk: Desk) -> Views:
 def _read_knowledge(views: Views, open_file: Path | None) -> None:
     """While the person looks at the list, so that the first case opens at once."""
     _ = views.desk.session
-    gc.freeze()  # it stays to the end: no edit need wait while it is searched for rubbish
     if open_file is not None:
         views.deeds.open_file(open_file)
 
