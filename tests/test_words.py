@@ -87,3 +87,11 @@ def test_russian_has_all_its_plural_forms():
 def _all_forms(message):
     said = message.string if isinstance(message.string, tuple) else (message.string,)
     return all(said)
+
+
+@pytest.mark.parametrize("language", ["zh", "ru"])
+def test_no_translation_starts_or_ends_with_a_stray_space(language):
+    for message in catalogue(language):
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        for text in said if message.id else ():
+            assert text == text.strip(), message.id

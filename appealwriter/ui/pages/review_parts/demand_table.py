@@ -30,7 +30,7 @@ class DemandTable(QWidget):
             [
                 TableColumn("", 30),
                 TableColumn(tr("What the notice asks")),
-                TableColumn(tr("Part of the letter"), 132),
+                TableColumn(tr("Part of the letter"), 144),
                 TableColumn(tr("Exhibits"), 104),
                 TableColumn(tr("Result"), 108),
             ]
