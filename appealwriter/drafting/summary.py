@@ -11,7 +11,10 @@ def summary(draft: Draft, workshop: Workshop) -> Summary:
     """Deadline, open problems, the first thing to do, and the words to be found by."""
     case = draft.case
     due = due_day(case.notice.deadline, case.notice.date)
-    first = next((f for f in draft.findings if f.level is not Level.ADVICE), None)
+    urgent = [
+        f for level in (Level.MISSING, Level.WEAK) for f in draft.findings if f.level is level
+    ]
+    first = urgent[0] if urgent else None
     rule = workshop.rules[first.rule] if first else None
     return Summary(
         due=due.isoformat() if due else "",
