@@ -1,6 +1,5 @@
 """One edit of the large case: letter, all checks, coverage and read-back, against one frame."""
 
-import gc
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -19,8 +18,6 @@ def main() -> str:
     case = large_case()
     today = date(2026, 11, 21)
     words = sum(len(s.text.split()) for s in workshop.draft(case, today, "zh").letter.sentences())
-    gc.collect()  # as the session does when a case is opened
-    gc.freeze()
     number = count()
 
     def one_edit() -> None:

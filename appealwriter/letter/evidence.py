@@ -6,9 +6,6 @@ from appealwriter.letter.wording import Given
 from appealwriter.model.case import Exhibit
 from appealwriter.model.letter import Block
 
-_TITLE = Words(zh="附件标题", en="title of the exhibit", ru="название приложения")
-_DATE = Words(zh="日期", en="date", ru="дата")
-
 
 def exhibit_table(scene: Scene) -> tuple[Block, ...]:
     """One row an exhibit; nothing while there is none."""
@@ -16,8 +13,8 @@ def exhibit_table(scene: Scene) -> tuple[Block, ...]:
     rows = []
     for n, exhibit in enumerate(scene.case.evidence, 1):
         path = f"evidence/{exhibit.id}"
-        title = Given(_title(scene, exhibit) or None, f"{path}/title", _TITLE)
-        day = scene.read("date", exhibit.date, f"{path}/date", _DATE)
+        title = Given(_title(scene, exhibit) or None, f"{path}/title", scene.label("exhibit_title"))
+        day = scene.read("date", exhibit.date, f"{path}/date", scene.label("exhibit_date"))
         shows = Given(_shows(scene, exhibit), f"{path}/proves")
         rows.append(
             (

@@ -10,14 +10,6 @@ from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
 
-_NOTICE_DATE = Words(zh="通知日期", en="date of the notice", ru="дата уведомления")
-_COMPANY = Words(zh="公司名称", en="legal company name", ru="название компании")
-_SHOP = Words(zh="店铺名", en="shop name", ru="название магазина")
-_PERSON = Words(zh="联系人", en="contact person", ru="контактное лицо")
-_EMAIL = Words(zh="邮箱", en="e-mail", ru="электронная почта")
-_ADDRESSEE = Words(zh="收信方", en="addressee", ru="адресат")
-_LETTER_DATE = Words(zh="信的日期", en="date of the letter", ru="дата письма")
-
 
 def title(scene: Scene) -> Sentence:
     """ "Plan of action: product authenticity, B0…"."""
@@ -32,7 +24,9 @@ def opening(scene: Scene) -> tuple[Block, ...]:
     if scene.full:
         platform = scene.shelf.platforms.get(scene.case.platform)
         usual = platform.addressee if platform else Words()
-        addressee = Given(sender.addressee or usual or None, "sender/addressee", _ADDRESSEE)
+        addressee = Given(
+            sender.addressee or usual or None, "sender/addressee", scene.label("addressee")
+        )
         line = writer.line("salutation", "sender/addressee", addressee=addressee)
         blocks.append(Block("paragraph", ((line,),)))
     first = [_reference(scene)]
@@ -50,8 +44,8 @@ def closing(scene: Scene) -> tuple[Block, ...]:
     sentences = [_request(scene)]
     if scene.full:
         sender = scene.case.sender
-        person = scene.text(sender.person, "sender/person", _PERSON)
-        email = scene.text(sender.email, "sender/email", _EMAIL)
+        person = scene.text(sender.person, "sender/person", scene.label("person"))
+        email = scene.text(sender.email, "sender/email", scene.label("email"))
         sentences += [
             scene.writer.line("contact", "sender/person", person=person, email=email),
             scene.writer.line("thanks", "structure"),
@@ -67,7 +61,7 @@ def signature(scene: Scene) -> tuple[Block, ...]:
         if value := getattr(sender, field):
             lines.append(_line(scene, f"sender/{field}", Given(value, f"sender/{field}")))
     if scene.case.letter_date:
-        day = scene.read("date", scene.case.letter_date, "letter_date", _LETTER_DATE)
+        day = scene.read("date", scene.case.letter_date, "letter_date", scene.label("letter_date"))
         lines.append(_line(scene, "letter_date", day))
     return tuple(Block("paragraph", ((line,),)) for line in lines)
 
@@ -77,7 +71,7 @@ def _line(scene: Scene, path: str, value: Given) -> Sentence:
 
 
 def _reference(scene: Scene) -> Sentence:
-    date = scene.read("date", scene.case.notice.date, "notice/date", _NOTICE_DATE)
+    date = scene.read("date", scene.case.notice.date, "notice/date", scene.label("notice_date"))
     case_id = Given(scene.case.sender.case_id or None, "sender/case_id")
     return scene.writer.line("reference", "notice/date", date=date, case_id=case_id)
 
@@ -89,15 +83,15 @@ def _introduction(scene: Scene) -> Sentence:
     return scene.writer.line(
         "introduction",
         "sender/company",
-        company=scene.text(sender.company, "sender/company", _COMPANY),
-        shop=scene.text(sender.shop, "sender/shop", _SHOP),
+        company=scene.text(sender.company, "sender/company", scene.label("company")),
+        shop=scene.text(sender.shop, "sender/shop", scene.label("shop")),
         marketplace=Given(place or None, "sender/marketplace"),
         token=Given(sender.merchant_token or None, "sender/merchant_token"),
     )
 
 
 def _request(scene: Scene) -> Sentence:
-    shop = scene.text(scene.case.sender.shop, "sender/shop", _SHOP)
+    shop = scene.text(scene.case.sender.shop, "sender/shop", scene.label("shop"))
     asins = _asins(scene)
     kind = scene.case.notice.kind
     if kind == Kind.LISTING_REMOVAL and asins.value:

@@ -13,14 +13,6 @@ from appealwriter.model.terms import Deed
 _LIST_FROM = 3  # fewer sentences read better as a paragraph
 _TABLE_FROM = 3  # groups
 
-_FOUND = Words(zh="怎么发现的", en="how it was found", ru="как установлено")
-_PERIOD = Words(zh="起止日期", en="first and last day", ru="первый и последний день")
-_LABEL = Words(zh="这一组是什么", en="what this group has in common", ru="что объединяет группу")
-_COUNT = Words(zh="数量", en="how many", ru="сколько")
-_WHO = Words(zh="谁负责", en="who is responsible", ru="ответственный")
-_DONE = Words(zh="完成日期", en="date done", ru="дата выполнения")
-_SINCE = Words(zh="从哪天起", en="since when", ru="с какой даты")
-
 
 def root_cause_blocks(scene: Scene) -> tuple[Block, ...]:
     """A paragraph for each cause, with its whys, how it was found and how far it reaches."""
@@ -91,20 +83,20 @@ def _cause(scene: Scene, cause: Cause) -> list[Sentence]:
             own = writer.own(as_sentence(why.own), f"{place}/own")
             sentences.append(writer.sentence([own], place))
     if cause.found_by is not None:
-        found = scene.read("found_by", cause.found_by, f"{path}/found_by", _FOUND)
+        found = scene.read("found_by", cause.found_by, f"{path}/found_by", scene.label("found_by"))
         sentences.append(writer.line("found_by", f"{path}/found_by", found_by=found))
     if cause.period is not None:
-        period = scene.read("period", cause.period, f"{path}/period", _PERIOD)
+        period = scene.read("period", cause.period, f"{path}/period", scene.label("period"))
         sentences.append(writer.line("period", f"{path}/period", period=period))
     return sentences
 
 
 def _group(scene: Scene, cause: Cause, group: Group) -> Sentence:
     path = f"causes/{cause.id}/groups/{group.id}"
-    count = scene.read("count", group.count, f"{path}/count", _COUNT)
+    count = scene.read("count", group.count, f"{path}/count", scene.label("quantity"))
     if not group.known:
         return scene.writer.line("group_unknown", path, count=count)
-    label = Given(group.label or None, f"{path}/label", _LABEL)
+    label = Given(group.label or None, f"{path}/label", scene.label("group_label"))
     return scene.writer.line("group_known", path, count=count, label=label)
 
 
@@ -115,9 +107,9 @@ def _group_table(scene: Scene, cause: Cause) -> Block:
     numbers = []
     for group in cause.groups:
         where = f"{path}/{group.id}"
-        count = scene.read("count", group.count, f"{where}/count", _COUNT)
+        count = scene.read("count", group.count, f"{where}/count", scene.label("quantity"))
         numbers.append(count.value)
-        label = Given(group.label or None, f"{where}/label", _LABEL)
+        label = Given(group.label or None, f"{where}/label", scene.label("group_label"))
         name = "line" if group.known else "group_cell_unknown"
         rows.append(
             (writer.cell(name, where, value=label), writer.cell("line", where, value=count))
@@ -135,10 +127,12 @@ def _deed(scene: Scene, action: CorrectiveAction, *, same_day: bool) -> Sentence
     if same_day:
         lead = writer.frame("same_day")
     else:
-        lead = writer.frame("on_date", date=scene.read("date", action.done, f"{path}/done", _DONE))
+        lead = writer.frame(
+            "on_date", date=scene.read("date", action.done, f"{path}/done", scene.label("done"))
+        )
     parts = [lead, _clause(scene, "corrective", action, path, "say"), *_partly(scene, action, path)]
     if action.own and action.role is not None:  # a phrase names the role itself
-        who = scene.read("role", action.role, f"{path}/role", _WHO)
+        who = scene.read("role", action.role, f"{path}/role", scene.label("owner"))
         parts.append(writer.frame("by_role", who=who))
     return writer.sentence([*parts, *scene.exhibits(action.exhibits), writer.frame("stop")], path)
 
@@ -147,13 +141,13 @@ def _partly(scene: Scene, action: CorrectiveAction, path: str) -> list[Part]:
     """What of it is done and what is not, where it is not all."""
     if action.status is not Deed.PARTLY:
         return []
-    count = scene.read("count", action.count, f"{path}/count", _COUNT)
-    total = scene.read("count", action.total, f"{path}/total", _COUNT)
+    count = scene.read("count", action.count, f"{path}/count", scene.label("quantity"))
+    total = scene.read("count", action.total, f"{path}/total", scene.label("quantity"))
     if not isinstance(count.value, int) or not isinstance(total.value, int):
         return []
     if not 0 < count.value <= total.value:
         return []
-    left = Given(total.value - count.value, f"{path}/total", _COUNT)
+    left = Given(total.value - count.value, f"{path}/total", scene.label("quantity"))
     return [scene.writer.frame("partly", count=count, total=total, rest=left)]
 
 
@@ -162,7 +156,7 @@ def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> tup
     if same_day:
         lead = writer.frame("same_start")
     else:
-        since = scene.read("date", measure.since, f"{path}/since", _SINCE)
+        since = scene.read("date", measure.since, f"{path}/since", scene.label("since"))
         lead = writer.frame("since", date=since)
     return (_rule(scene, measure, lead), *_upkeep(scene, measure), *_effect(scene, measure))
 
@@ -184,7 +178,7 @@ def _upkeep(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:
     names = ("owner", "rhythm", "record")
     kinds = ("role", "rhythm", "record")
     givens = {
-        name: scene.read(kind, answer, f"{path}/{name}", _WHO)
+        name: scene.read(kind, answer, f"{path}/{name}", scene.label("owner"))
         for name, kind, answer in zip(names, kinds, fields, strict=True)
     }
     return [scene.writer.line("upkeep", f"{path}/owner", **givens)]

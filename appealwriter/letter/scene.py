@@ -66,6 +66,10 @@ class Scene:
             for name, spec in phrase.slots.items()
         }
 
+    def label(self, field: str) -> Words:
+        """What a gap calls a field of the case."""
+        return self.shelf.terms["field"][field]
+
     def name_of(self, ref: str) -> Words | None:
         """What the demand, cause, deed or control with this id is called; None for a deed that is
         not done, whose name would say that it is."""

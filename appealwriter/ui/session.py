@@ -4,7 +4,6 @@ Pages show a Draft and call `edit` or `put`; everybody else listens to `changed`
 other way to change a case.
 """
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -95,10 +94,6 @@ class Session(QObject):
         self._past, self._future, self._last_label = [], [], ""
         newer = self._waiting.get(case.id)
         self._show(newer.case if newer else case)
-        # The case's knowledge is read now and stays: no edit need wait while it is searched for
-        # rubbish, which took half a frame at the 99th percentile.
-        gc.collect()
-        gc.freeze()
 
     def close(self) -> None:
         """Save and put the open case away; what the disk does not take now is kept and tried
