@@ -141,6 +141,19 @@ class PreventiveMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a dispute, of a cover note or of what is asked for: a phrase with slots, or own
+    words. `claim` is what the notice says that this point answers."""
+
+    id: str
+    phrase: str = ""
+    own: Words = Words()
+    claim: Words = Words()
+    slots: Answers = field(default_factory=dict)
+    exhibits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """One piece of evidence; its number is its place in the case's list.
 
@@ -207,6 +220,8 @@ class Case:
     causes: tuple[Cause, ...] = ()
     corrective: tuple[CorrectiveAction, ...] = ()
     preventive: tuple[PreventiveMeasure, ...] = ()
+    points: tuple[Point, ...] = ()
+    requests: tuple[Point, ...] = ()
     evidence: tuple[Exhibit, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     rounds: tuple[Round, ...] = ()

@@ -82,7 +82,13 @@ class Deed(StrEnum):
 
 SECTIONS = ("greeting", "root_cause", "corrective_actions", "preventive_actions", "closing")
 
-PART_OF = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
+PART_OF = {
+    "causes": "cause",
+    "corrective": "corrective",
+    "preventive": "preventive",
+    "points": "point",
+    "requests": "request",
+}
 """Which part of a playbook each list of a case draws its phrases from."""
 
 ASKS_FOR = (

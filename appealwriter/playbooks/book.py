@@ -9,15 +9,15 @@ from appealwriter.playbooks.slots import SlotSpec
 Wordings = Mapping[str, tuple[str, ...]]
 """For each language one or more ways of saying the same."""
 
-PARTS = ("cause", "corrective", "preventive")
+PARTS = ("cause", "corrective", "preventive", "point")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A sentence of the letter in three languages, with typed slots.
 
-    `id` is "<book>:<name>"; `part` is cause, corrective, preventive or statement. A cause and a
-    statement are whole sentences; a corrective action and a preventive measure are clauses, to
+    `id` is "<book>:<name>"; `part` is cause, corrective, preventive, point or statement. A cause, a
+    point of a dispute or cover note, and a statement are whole sentences; a corrective action and a preventive measure are clauses, to
     which the composer adds date, proof and full stop. `plan` words an action that is not done yet,
     `catches` says why a measure would have caught the cause. `answers` holds the ids of the causes
     that an action or measure answers, `proof` the evidence ids that show it.
@@ -103,7 +103,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """What is known about one reason on one platform. `id` is "<platform>/<reason>"."""
+    """What is known about one reason on one platform. `id` is "<platform>/<reason>".
+
+    `answered_by` is empty where a plan answers the notice; otherwise "document", "payment",
+    "setting" or "nothing": then fewer causes and deeds are true of it. `instead` says what to do
+    where no letter helps.
+    """
 
     id: str
     name: Words
@@ -114,18 +119,22 @@ class Playbook:
     lifting: Words
     structures: tuple[str, ...]
     parent: str = ""
+    answered_by: str = ""
+    meaning_sources: tuple[str, ...] = ()
     routes: tuple[RouteHint, ...] = ()
     facts: tuple[SlotSpec, ...] = ()
     statements: tuple[Phrase, ...] = ()
     causes: tuple[Phrase, ...] = ()
     corrective: tuple[Phrase, ...] = ()
     preventive: tuple[Phrase, ...] = ()
+    points: tuple[Phrase, ...] = ()
     evidence: tuple[EvidenceKind, ...] = ()
     clocks: tuple[Clock, ...] = ()
     submit: tuple[Advice, ...] = ()
     refused: tuple[Advice, ...] = ()
     after_refusal: tuple[Advice, ...] = ()
     donts: tuple[Advice, ...] = ()
+    instead: tuple[Advice, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property
@@ -143,7 +152,10 @@ class Playbook:
         return next((fact for fact in self.facts if fact.id == name), None)
 
     def phrases(self, part: str) -> tuple[Phrase, ...]:
-        """The phrases offered for a part: cause, corrective or preventive."""
-        return {"cause": self.causes, "corrective": self.corrective, "preventive": self.preventive}[
-            part
-        ]
+        """The phrases offered for a part: cause, corrective, preventive or point."""
+        return {
+            "cause": self.causes,
+            "corrective": self.corrective,
+            "preventive": self.preventive,
+            "point": self.points,
+        }[part]

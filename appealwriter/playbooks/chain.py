@@ -1,13 +1,17 @@
 """What the entries of one playbook say of each other: every id that is named is there, once."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import listed, tr
-from appealwriter.playbooks.book import PARTS, Phrase, Playbook
-from appealwriter.playbooks.phrases import Optional, Piece, Slot, parse
+from appealwriter.base.words import LANGUAGES, Words
+from appealwriter.playbooks.book import PARTS, Advice, Phrase, Playbook
+from appealwriter.playbooks.phrases import Optional, Piece, Slot, fixed_words, parse
 from appealwriter.playbooks.slots import SlotSpec
+
+_FIGURE = re.compile(r"(?<![\w-])\d[\d.,]*(?!\w)")  # not the digit of a name such as 3PL or B2B
 
 
 def check_whole(book: Playbook) -> None:
@@ -78,12 +82,54 @@ def _citations(book: Playbook) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((kind.id, kind.sources) for kind in book.evidence)
     yield from ((clock.id, clock.sources) for clock in book.clocks)
     yield from ((route.route, route.sources) for route in book.routes)
-    for part in ("submit", "refused", "after_refusal", "donts"):
-        for n, advice in enumerate(getattr(book, part), 1):
-            yield f"{part} {n}", advice.sources
+    yield "meaning", book.meaning_sources
+    for place, advice in _advice(book):
+        yield place, advice.sources
     for fact in book.facts:
         if fact.threshold:
             yield fact.id, (fact.threshold.source,)
+
+
+def _advice(book: Playbook) -> Iterator[tuple[str, Advice]]:
+    """Every sentence of advice, by its place."""
+    for part in ("submit", "refused", "after_refusal", "donts", "instead"):
+        for n, advice in enumerate(getattr(book, part), 1):
+            yield f"{part} {n}", advice
+
+
+def check_cited(book: Playbook) -> None:
+    """Raise DataFileError where a figure stands without a source: in a clock, in advice, in what a
+    document needs, or in the fixed words of a phrase."""
+    told = [
+        ("meaning", (book.meaning,), book.meaning_sources),
+        *((route.route, (route.when,), route.sources) for route in book.routes),
+        *((kind.id, kind.needs, kind.sources) for kind in book.evidence),
+        *((place, (advice.text,), advice.sources) for place, advice in _advice(book)),
+    ]
+    figures = [(place, cited) for place, words, cited in told if any(map(_has_figure, words))]
+    figures += [(clock.id, clock.sources) for clock in book.clocks]
+    figures += [(p.name, p.sources) for p in _own(book) if _says_figure(p)]
+    for place, cited in figures:
+        if not cited:
+            raise DataFileError(
+                tr("{book}, {place}: a figure stands without a source.", book=book.id, place=place),
+                tr("Name where it was found in “sources”, or take the figure out."),
+            )
+
+
+def _has_figure(words: Words) -> bool:
+    return any(_FIGURE.search(words.get(language)) for language in LANGUAGES)
+
+
+def _says_figure(phrase: Phrase) -> bool:
+    """True where the fixed words of a phrase hold a figure that no seller gave."""
+    return any(
+        _FIGURE.search(text)
+        for wordings in (phrase.say, phrase.plan, phrase.catches)
+        for said in wordings.values()
+        for wording in said
+        for text in fixed_words(parse(wording))
+    )
 
 
 def _once(book: Playbook, part: str, ids: list[str]) -> None:

@@ -8,6 +8,7 @@ from appealwriter.base.i18n import tr
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.model.terms import ASKS_FOR, Route, Structure
 from appealwriter.playbooks.book import (
+    PARTS,
     Advice,
     Clock,
     EvidenceKind,
@@ -28,12 +29,14 @@ RESERVED = {
     "cause": (),
     "corrective": ("who", "count", "total"),
     "preventive": ("owner", "rhythm", "record"),
+    "point": (),
     "statement": (),
 }
 """Slots every phrase of a part has without declaring them: fields of the action itself."""
 
 ALIASES = {"who": "role", "owner": "role", "rhythm": "rhythm", "record": "record"}
 EN_WORDINGS = 2
+ANSWERED_BY = ("", "document", "payment", "setting", "nothing")
 LIFTABLE = ("yes", "conditional", "no", "unknown")
 CLOCK_UNITS = ("minutes", "hours", "days", "business_days", "weeks", "months", "years")
 
@@ -48,7 +51,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
     evidence = tuple(_evidence(t) for t in table.tables("evidence"))
     phrases = {
         part: read_phrases(table, part, book_id, vocabulary, known)
-        for part in ("statement", "cause", "corrective", "preventive")
+        for part in ("statement", *PARTS)
     }
     book = Playbook(
         id=book_id,
@@ -60,18 +63,22 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
         lifting=head.words("lifting", need=False),
         structures=_one_of(head, "structures", head.texts("structures"), tuple(Structure)),
         parent=head.text("parent", ""),
+        answered_by=_one_of(head, "answered_by", (head.text("answered_by", ""),), ANSWERED_BY)[0],
+        meaning_sources=head.texts("sources"),
         routes=tuple(_route(t) for t in table.tables("route")),
         facts=facts,
         statements=phrases["statement"],
         causes=phrases["cause"],
         corrective=phrases["corrective"],
         preventive=phrases["preventive"],
+        points=phrases["point"],
         evidence=evidence,
         clocks=tuple(_clock(t) for t in table.tables("clock")),
         submit=tuple(_advice(t) for t in table.tables("submit")),
         refused=tuple(_advice(t) for t in table.tables("refused")),
         after_refusal=tuple(_advice(t) for t in table.tables("after_refusal")),
         donts=tuple(_advice(t) for t in table.tables("dont")),
+        instead=tuple(_advice(t) for t in table.tables("instead")),
         sources=tuple(_source(t) for t in table.tables("source")),
     )
     table.get("use", dict, {})  # joined by the shelf, which knows the shared phrases
@@ -83,10 +90,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
 def load_phrases(path: Path, vocabulary: Vocabulary) -> dict[str, tuple[Phrase, ...]]:
     """The phrases by part of a shared file such as resources/phrases/packaging.toml."""
     table = open_table(path)
-    found = {
-        part: read_phrases(table, part, path.stem, vocabulary, {})
-        for part in ("cause", "corrective", "preventive")
-    }
+    found = {part: read_phrases(table, part, path.stem, vocabulary, {}) for part in PARTS}
     table.tables("source")
     table.get("source", list, [])
     table.done()
@@ -119,7 +123,7 @@ def _phrase(
         part=part,
         say=_checked(table, "say", slots, 1 if part == "statement" else EN_WORDINGS),
         label=table.words("label", need=part != "statement"),
-        ask=table.words("ask", need=part == "cause"),
+        ask=table.words("ask", need=part in ("cause", "point")),
         plan=_checked(table, "plan", slots, 1) if action else {},
         catches=_checked(table, "catches", slots, EN_WORDINGS) if measure else {},
         slots=slots,

@@ -73,6 +73,16 @@ def needed_slots(pieces: tuple[Piece, ...], answered: Collection[str]) -> frozen
     return frozenset(_taken(pieces, answered))
 
 
+def fixed_words(pieces: tuple[Piece, ...]) -> Iterator[str]:
+    """The runs of text that stand whatever is answered, optional ones included."""
+    for piece in pieces:
+        if isinstance(piece, Text):
+            yield piece.text
+        elif isinstance(piece, Optional):
+            yield from fixed_words(piece.pieces)
+            yield from fixed_words(piece.otherwise)
+
+
 def _taken(pieces: tuple[Piece, ...], answered: Collection[str]) -> Iterator[str]:
     for piece in pieces:
         if isinstance(piece, Slot):

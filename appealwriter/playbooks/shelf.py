@@ -11,7 +11,7 @@ from appealwriter.base.i18n import tr
 from appealwriter.base.words import Words
 from appealwriter.model.case import Case
 from appealwriter.playbooks.book import PARTS, Phrase, Playbook
-from appealwriter.playbooks.chain import check_chain, check_units, check_whole
+from appealwriter.playbooks.chain import check_chain, check_cited, check_units, check_whole
 from appealwriter.playbooks.loader import Vocabulary, load_book, load_phrases
 from appealwriter.playbooks.tables import Table, open_table
 from appealwriter.playbooks.taxonomy import Platform, load_taxonomy
@@ -135,6 +135,7 @@ class Shelf:
         check_whole(book)
         check_units(book.id, (*book.statements, *_all(book)), book.facts, self.units.forms)
         check_chain(book)
+        check_cited(book)
         return book
 
     def _load_phrases(self, path: Path) -> dict[str, tuple[Phrase, ...]]:
@@ -153,6 +154,7 @@ class Shelf:
             causes=found["cause"],
             corrective=found["corrective"],
             preventive=found["preventive"],
+            points=found["point"],
         )
 
     def _used(self, use: Table, part: str) -> Iterator[Phrase]:

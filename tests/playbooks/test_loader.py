@@ -26,8 +26,9 @@ def own(tmp_path):
 @pytest.mark.parametrize("book_id", Shelf(paths.resources()).ids())
 def test_every_playbook_loads_whole(book_id):
     book = Shelf(paths.resources()).book(book_id)
+    least = 2 if book.answered_by else 6  # what a paper or a payment answers has fewer true causes
     for part in ("cause", "corrective", "preventive"):
-        assert len(book.phrases(part)) >= 6
+        assert len(book.phrases(part)) >= least
     assert book.routes
     assert book.evidence
     assert book.submit
@@ -89,6 +90,11 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
         ('id = "slow_packing"', 'id = "volume_spike"', "given twice"),
         ('demand = "', 'demand = "x', "Choose one of"),
         ('unit = "hours"', 'unit = "fortnights"', "business_days"),
+        ('sources = ["N_LSR"]\nliftable', "liftable", "a figure stands without a source"),
+        (
+            "of 4 days was unnoticed as",
+            "a figure stands without a source",
+        ),
         ("[[route]]", "[[route]]\n[[route]]", "“route” is missing"),
         ("[[source]]", "[use]\ncause = [5]\n[[source]]", "wrong type"),
         ("[[source]]", '[use]\ncause = ["shipping:frob"]\n[[source]]', "no phrase “shipping:frob”"),
