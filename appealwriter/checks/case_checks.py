@@ -7,21 +7,37 @@ from appealwriter.base.i18n import language, listed
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import Covered, causes_without
 from appealwriter.checks.evidence_checks import evidence_findings
+from appealwriter.checks.route_checks import route_findings
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import Answer, is_empty
-from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.case import Case, Cause, CorrectiveAction, Point, PreventiveMeasure
 from appealwriter.model.deeds import day, is_done
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.place import look
-from appealwriter.model.terms import PART_OF, Deed, Route
+from appealwriter.model.terms import PART_OF, Deed
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SHAPES, SlotSpec
 
-Item = Cause | CorrectiveAction | PreventiveMeasure
+Item = Cause | CorrectiveAction | PreventiveMeasure | Point
 
-_PLAN_ROUTES = (Route.PLAN, Route.PLAN_AND_DOCUMENTS, Route.FORM)
-_PARTS = ("causes", "corrective", "preventive")
+_LISTS = {
+    "root_cause": "causes",
+    "corrective_actions": "corrective",
+    "preventive_actions": "preventive",
+    "points": "points",
+    "documents": "evidence",
+}
+"""Which list of the case each section of a letter is made from."""
+
+_ABSENT = {
+    "root_cause": "no_cause",
+    "corrective_actions": "no_corrective",
+    "preventive_actions": "no_preventive",
+    "points": "no_points",
+    "documents": "no_documents",
+}
+"""The rule for a section that must be there and is not."""
 
 
 def case_findings(
@@ -33,15 +49,13 @@ def case_findings(
     today: date,
 ) -> Iterator[Finding]:
     """Everything the case lacks, in the order of the steps."""
+    form = shelf.structure(case)
     yield from _notice(case, rules)
+    yield from route_findings(case, shelf, rules)
     yield from _facts(case, shelf, rules)
     yield from _gaps(case, letter, rules)
-    yield from _parts(case, rules)
-    yield from _chain(case, shelf, rules)
-    for action in case.corrective:
-        yield from _action(case, action, shelf, rules, today)
-    for measure in case.preventive:
-        yield from _measure(case, measure, shelf, rules, today)
+    yield from _parts(case, form.needs, rules)
+    yield from _answers(case, form.sections, shelf, rules, today)
     yield from evidence_findings(case, shelf, rules)
     for row in covered:
         if row.verdict == "missing" and row.section == "":
@@ -49,11 +63,25 @@ def case_findings(
             yield rules["demand_open"].finding(path, demand=row.name.any(language()))
 
 
+def _answers(
+    case: Case, sections: tuple[str, ...], shelf: Shelf, rules: RuleBook, today: date
+) -> Iterator[Finding]:
+    """What is wrong with the answers that the letter's sections say."""
+    if "root_cause" in sections:
+        yield from _chain(case, shelf, rules)
+    if "corrective_actions" in sections:
+        for action in case.corrective:
+            yield from _action(case, action, shelf, rules, today)
+    if "preventive_actions" in sections:
+        for measure in case.preventive:
+            yield from _measure(case, measure, shelf, rules, today)
+    if "points" in sections:
+        yield from _points(case, shelf, rules)
+
+
 def _notice(case: Case, rules: RuleBook) -> Iterator[Finding]:
     if case.notice.text and case.notice.states.get("reason") != "confirmed":
         yield rules["reading_not_confirmed"].finding("notice/states/reason")
-    if case.route not in _PLAN_ROUTES:  # whatever the structure, a plan is what is written
-        yield rules["wrong_route"].finding("route", route=case.route)
 
 
 def _facts(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
@@ -77,7 +105,7 @@ def _odd_ids(fact: SlotSpec, answer: Answer) -> list[str]:
 
 def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:
     """Each hole in the letter once, at the question that fills it."""
-    seen = set(_PARTS)  # a part that is empty as a whole is a finding of its own
+    seen = set(_LISTS.values())  # a part that is empty as a whole is a finding of its own
     for sentence in letter.sentences():
         for span in sentence.spans:
             if span.kind != "gap" or span.path in seen:
@@ -113,14 +141,25 @@ def _twin(sentence: Sentence, path: str) -> str:
     return next((s.text for s in sentence.twin if s.path == path), "").strip("〔〕")
 
 
-def _parts(case: Case, rules: RuleBook) -> Iterator[Finding]:
-    """The three parts that every plan must have."""
-    if not case.causes:
-        yield rules["no_cause"].finding("causes")
-    if not any(is_done(case, action) for action in case.corrective):
-        yield rules["no_corrective"].finding("corrective")
-    if not case.preventive:
-        yield rules["no_preventive"].finding("preventive")
+def _parts(case: Case, needs: tuple[str, ...], rules: RuleBook) -> Iterator[Finding]:
+    """The parts that the letter's structure must have."""
+    there = {
+        "root_cause": bool(case.causes),
+        "corrective_actions": any(is_done(case, action) for action in case.corrective),
+        "preventive_actions": bool(case.preventive),
+        "points": bool(case.points),
+        "documents": bool(case.evidence),
+    }
+    for part in needs:
+        if not there.get(part, True):
+            yield rules[_ABSENT[part]].finding(_LISTS[part])
+
+
+def _points(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
+    for point in case.points:
+        if not point.exhibits:
+            name = label(case, shelf, point, "points")
+            yield rules["point_without_proof"].finding(f"points/{point.id}/exhibits", what=name)
 
 
 def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:

@@ -44,6 +44,8 @@ def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covere
     name = shelf.terms["asks_for"].get(demand.asks_for, Words())
     if demand.asks_for in _ITEMS_OF:
         section = letter.section(demand.asks_for)
+        if section is None and (points := letter.section("points")):  # a dispute gives no cause
+            return Covered(demand, name, "points", _cited(case, points), _said(points), "points")
         place = _ITEMS_OF[demand.asks_for]
         lacking = causes_without(case, place)
         verdict = "missing" if lacking else _verdict(case, letter, demand.asks_for)
@@ -53,7 +55,8 @@ def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covere
     whole = all(exhibit.file for exhibit in there)
     verdict = ("answered" if whole else "weak") if there else "missing"
     exhibits = tuple(exhibit.id for exhibit in there)
-    return Covered(demand, name, "exhibits" if there else "", exhibits, verdict, "evidence")
+    listed = "documents" if letter.section("documents") else "exhibits"
+    return Covered(demand, name, listed if there else "", exhibits, verdict, "evidence")
 
 
 def causes_without(case: Case, place: str) -> tuple[int, ...]:

@@ -29,8 +29,6 @@ from appealwriter.store.answers import fill
 from appealwriter.store.atomic import write_atomic, write_new
 from appealwriter.store.casefile import load_case, write_case
 
-_FORMS = (Structure.THREE_PART, Structure.FIVE_PART)
-
 
 def add_to(commands: Any) -> None:
     """Say how the commands are called."""
@@ -38,7 +36,7 @@ def add_to(commands: Any) -> None:
     new.add_argument("--platform", required=True, metavar="P")
     new.add_argument("--reason", required=True, metavar="R")
     new.add_argument("--route", type=one_of(tuple(Route)), metavar="R", default=Route.PLAN)
-    new.add_argument("--structure", type=one_of(_FORMS), metavar="S", default=Structure.THREE_PART)
+    new.add_argument("--structure", type=one_of(tuple(Structure)), metavar="S")
     new.add_argument(
         "--language", type=one_of(LANGUAGES), metavar="L", help="the letter's language"
     )
@@ -54,13 +52,16 @@ def add_to(commands: Any) -> None:
 
 
 def _new(options: argparse.Namespace) -> int:
-    case = new_case(Workshop.shipped().shelf, options.platform, options.reason)
+    shelf = Workshop.shipped().shelf
+    case = new_case(shelf, options.platform, options.reason)
     case = replace(
         case,
         route=Route(options.route),
-        structure=Structure(options.structure),
         letter_language=options.language or case.letter_language,
     )
+    wanted = shelf.recommended(case) if case.route is not Route.PLAN else None
+    form = options.structure or (wanted.id if wanted else case.structure)
+    case = replace(case, structure=Structure(form))
     _write(Path(options.out), write_case(case, lambda _: None), force=options.force)
     return DONE
 

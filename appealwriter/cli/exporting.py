@@ -25,8 +25,6 @@ from appealwriter.model.terms import Structure
 from appealwriter.store.atomic import write_atomic, write_new
 from appealwriter.store.casefile import load_case
 
-_STRUCTURES = (Structure.THREE_PART, Structure.FIVE_PART)
-
 
 def add_to(commands: Any) -> None:
     """Say how the command is called."""
@@ -39,7 +37,7 @@ def add_to(commands: Any) -> None:
         "--language", type=one_of(LANGUAGES), metavar="L", help="the letter's language"
     )
     parser.add_argument(
-        "--structure", type=one_of(_STRUCTURES), metavar="S", help="the letter's form"
+        "--structure", type=one_of(tuple(Structure)), metavar="S", help="the letter's form"
     )
     parser.add_argument(
         "--redacted", action="store_true", help="names and numbers of the seller blacked out"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from appealwriter.model.case import Case, Notice
 from appealwriter.model.reading import Reading
 from appealwriter.model.terms import Route, Structure
+from appealwriter.playbooks.shelf import Shelf
 
 
 def adopt_as_chosen(case: Case, text: str, reading: Reading) -> Case:
@@ -61,9 +62,22 @@ def adopt(case: Case, text: str, source: str, reading: Reading, language: str) -
         reason_detail=reading.reason_detail if found else case.reason_detail,
         also=reading.also,
         route=Route(reading.route),
-        structure=case.structure or Structure.THREE_PART,
         letter_language=case.letter_language if case.notice.text else language,
         notice=notice,
         sender=sender,
         facts=facts,
     )
+
+
+def with_fitting_form(before: Case, after: Case, shelf: Shelf) -> Case:
+    """`after` in the form that its route wants, as long as the seller has not chosen another: the
+    form follows where it was the recommended one `before`, or the first notice has come in."""
+    if after.structure is not before.structure:
+        return after
+    usual = shelf.recommended(before)
+    first = bool(after.notice.text) and not before.notice.text
+    followed = first or usual is None or before.structure == usual.id
+    wanted = shelf.recommended(after)
+    if not followed or wanted is None or wanted == usual:
+        return after
+    return replace(after, structure=Structure(wanted.id))

@@ -18,13 +18,16 @@ from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter
 from appealwriter.model.terms import Level
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.structures import StructureSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A case with all that follows from it. `ignored` are the findings the seller set aside."""
+    """A case with all that follows from it. `form` is the document that it is written as,
+    `ignored` are the findings the seller set aside."""
 
     case: Case
+    form: StructureSpec
     letter: Letter
     findings: tuple[Finding, ...]
     ignored: tuple[Finding, ...]
@@ -64,6 +67,7 @@ class Workshop:
         wanted = [f for f in found if f.rule not in off]
         return Draft(
             case=case,
+            form=self.shelf.structure(case),
             letter=letter,
             findings=tuple(f for f in wanted if (f.rule, f.path) not in aside),
             ignored=tuple(f for f in wanted if (f.rule, f.path) in aside),

@@ -53,12 +53,18 @@ def step_of(path: str) -> Step:
     return _STEP_OF.get(head, Step.SENDER)
 
 
-def states(case: Case, findings: tuple[Finding, ...]) -> tuple[StepState, ...]:
-    """Every step's state, in order. A state never closes a step."""
+def states(
+    case: Case, findings: tuple[Finding, ...], sections: tuple[str, ...] = ()
+) -> tuple[StepState, ...]:
+    """Every step's state, in order. A state never closes a step. `sections` are those of the
+    letter's structure: a step that it has no section for is not needed."""
     found = []
     for step in Step:
         missing = sum(f.level is Level.MISSING and step_of(f.path) is step for f in findings)
-        if not _STARTED[step](case):
+        wanted = _SECTIONS.get(step)
+        if wanted and sections and not wanted & set(sections):
+            progress = Progress.NOT_NEEDED
+        elif not _STARTED[step](case):
             progress = Progress.NOT_STARTED
         elif missing or _unfinished(step, case, findings):
             progress = Progress.IN_PROGRESS
@@ -87,9 +93,11 @@ _STEP_OF = {
     "sender": Step.SENDER,
     "letter_date": Step.SENDER,
     "letter_language": Step.SENDER,
-    "structure": Step.REVIEW,
+    "structure": Step.SENDER,
     "facts": Step.FACTS,
     "causes": Step.CAUSES,
+    "points": Step.CAUSES,
+    "requests": Step.SENDER,
     "corrective": Step.CORRECTIVE,
     "preventive": Step.PREVENTIVE,
     "evidence": Step.EVIDENCE,
@@ -97,14 +105,20 @@ _STEP_OF = {
     "rounds": Step.AFTER,
 }
 
+_SECTIONS = {
+    Step.CAUSES: {"root_cause", "points"},
+    Step.CORRECTIVE: {"corrective_actions"},
+    Step.PREVENTIVE: {"preventive_actions"},
+}
+
 _STARTED: dict[Step, Callable[[Case], bool]] = {
     Step.NOTICE: lambda case: bool(case.notice.text or case.notice.date),
     Step.SENDER: lambda case: bool(case.sender.shop or case.sender.company),
     Step.FACTS: lambda case: any(not is_empty(answer) for answer in case.facts.values()),
-    Step.CAUSES: lambda case: bool(case.causes),
+    Step.CAUSES: lambda case: bool(case.causes or case.points),
     Step.CORRECTIVE: lambda case: bool(case.corrective),
     Step.PREVENTIVE: lambda case: bool(case.preventive),
     Step.EVIDENCE: lambda case: bool(case.evidence),
-    Step.REVIEW: lambda case: bool(case.causes or case.corrective or case.preventive),
+    Step.REVIEW: lambda case: bool(case.causes or case.points or case.evidence),
     Step.AFTER: lambda case: bool(case.rounds) or case.state is not State.DRAFT,
 }

@@ -1,15 +1,40 @@
 """From a case to its letter: which sections, which blocks, which sentences, in which order."""
 
-from appealwriter.letter.evidence import exhibit_table
+from collections.abc import Callable, Mapping
+
+from appealwriter.letter.evidence import documents_table, exhibit_table
 from appealwriter.letter.frames import Frames
-from appealwriter.letter.opening import closing, opening, signature, title
+from appealwriter.letter.opening import closing, opening, requisites, signature, title
 from appealwriter.letter.plan import corrective_blocks, preventive_blocks, root_cause_blocks
+from appealwriter.letter.points import point_blocks
 from appealwriter.letter.scene import Scene
+from appealwriter.letter.wording import Given
 from appealwriter.model.case import Case
+from appealwriter.model.deeds import is_done
 from appealwriter.model.letter import Block, Letter, Section
+from appealwriter.model.terms import Structure
 from appealwriter.playbooks.shelf import Shelf
 
-CORE = ("root_cause", "corrective_actions", "preventive_actions")
+_BLOCKS: Mapping[str, Callable[[Scene], tuple[Block, ...]]] = {
+    "requisites": requisites,
+    "greeting": opening,
+    "points": point_blocks,
+    "root_cause": root_cause_blocks,
+    "corrective_actions": corrective_blocks,
+    "preventive_actions": preventive_blocks,
+    "documents": documents_table,
+    "closing": closing,
+    "exhibits": exhibit_table,
+    "signature": signature,
+}
+_ANSWERED: Mapping[str, Callable[[Case], bool]] = {
+    "points": lambda case: bool(case.points),
+    "root_cause": lambda case: bool(case.causes),
+    "corrective_actions": lambda case: any(is_done(case, deed) for deed in case.corrective),
+    "preventive_actions": lambda case: bool(case.preventive),
+    "documents": lambda case: bool(case.evidence),
+}
+_NUMBERED = ("points", "root_cause", "corrective_actions", "preventive_actions", "documents")
 
 
 def compose(case: Case, shelf: Shelf, frames: Frames, reader: str) -> Letter:
@@ -18,30 +43,46 @@ def compose(case: Case, shelf: Shelf, frames: Frames, reader: str) -> Letter:
     Nothing is invented: what is not answered stands as a visible gap.
     """
     scene = Scene(case, shelf, frames, reader)
-    blocks = {
-        "greeting": opening(scene),
-        "root_cause": root_cause_blocks(scene),
-        "corrective_actions": corrective_blocks(scene),
-        "preventive_actions": preventive_blocks(scene),
-        "closing": closing(scene),
-        "exhibits": exhibit_table(scene),
-        "signature": signature(scene),
-    }
+    found = [(name, _BLOCKS[name](scene)) for name in _sections(scene)]
+    made = [(name, blocks) for name, blocks in found if blocks]
+    numbered = [name for name, _ in made if name in _NUMBERED]
     return Letter(
         language=case.letter_language,
         twin_language=reader,
         structure=case.structure,
         title=title(scene),
-        sections=tuple(_section(scene, name, found) for name, found in blocks.items() if found),
+        sections=tuple(_section(scene, name, blocks, numbered) for name, blocks in made),
         author=case.sender.company,
         subject=_subject(case),
         date=case.letter_date,
     )
 
 
-def _section(scene: Scene, name: str, blocks: tuple[Block, ...]) -> Section:
-    headed = name in CORE or name == "exhibits"
-    heading = scene.writer.line(f"heading_{name}", scene.place(name)) if headed else None
+def _sections(scene: Scene) -> list[str]:
+    """The structure's sections without those that nothing was answered for; a form's in the order
+    of its boxes."""
+    case, form = scene.case, scene.form
+    names = [
+        name
+        for name in form.sections
+        if name in form.needs or name not in _ANSWERED or _ANSWERED[name](case)
+    ]
+    if form.id == Structure.FORM_ANSWERS:
+        asked = [demand.asks_for for demand in case.notice.demands if demand.state != "rejected"]
+        names.sort(key=lambda name: asked.index(name) if name in asked else len(asked))
+    return names
+
+
+def _section(scene: Scene, name: str, blocks: tuple[Block, ...], numbered: list[str]) -> Section:
+    """A section with its heading; headings are numbered where there are several."""
+    if name not in _NUMBERED and name != "exhibits":
+        return Section(name, None, blocks)
+    writer, frame = scene.writer, scene.frame(f"heading_{name}")
+    if name in numbered and len(numbered) > 1:
+        number = writer.frame("heading_number", number=Given(str(numbered.index(name) + 1)))
+        heading = writer.sentence([number, writer.frame(frame)], scene.place(name))
+    else:
+        heading = writer.line(frame, scene.place(name))
     return Section(name, heading, blocks)
 
 

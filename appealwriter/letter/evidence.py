@@ -1,9 +1,11 @@
 """The list of exhibits: number, document, what it shows."""
 
+from collections.abc import Iterator
+
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
-from appealwriter.model.case import Exhibit
+from appealwriter.model.case import CorrectiveAction, Exhibit, Point, PreventiveMeasure
 from appealwriter.model.letter import Block
 
 
@@ -30,6 +32,12 @@ def exhibit_table(scene: Scene) -> tuple[Block, ...]:
     return (Block("table", header=header, rows=tuple(rows)),)
 
 
+def documents_table(scene: Scene) -> tuple[Block, ...]:
+    """The same list as the body of a cover note, which is nothing without it."""
+    gap = scene.writer.gap("gap_documents", "evidence")
+    return exhibit_table(scene) or (Block("paragraph", ((gap,),)),)
+
+
 def _title(scene: Scene, exhibit: Exhibit) -> Words:
     """The seller's own title, else what its kind is called, else the file's name."""
     if exhibit.title:
@@ -41,7 +49,8 @@ def _title(scene: Scene, exhibit: Exhibit) -> Words:
 def _shows(scene: Scene, exhibit: Exhibit) -> Words:
     """The demands, causes and deeds that the exhibit proves, by name; a language that one of them
     lacks stays empty, so that the letter shows the gap."""
-    names = [found for ref in exhibit.proves if (found := scene.name_of(ref))]
+    proved = dict.fromkeys((*exhibit.proves, *_asked(scene, exhibit), *_cited(scene, exhibit)))
+    names = [found for ref in proved if (found := scene.name_of(ref))]
     if not names:
         return Words("—", "—", "—")
     joined = {}
@@ -49,3 +58,22 @@ def _shows(scene: Scene, exhibit: Exhibit) -> Words:
         said = list(dict.fromkeys(name.get(language) for name in names))
         joined[language] = ("；" if language == "zh" else "; ").join(said) if all(said) else ""
     return Words(**joined)
+
+
+def _asked(scene: Scene, exhibit: Exhibit) -> Iterator[str]:
+    """The demands that a document of this kind is there for."""
+    kind = next((k for k in scene.book.evidence if k.id == exhibit.kind), None)
+    for demand in scene.case.notice.demands:
+        if kind and kind.demand == demand.asks_for and demand.state != "rejected":
+            yield demand.id
+
+
+def _cited(scene: Scene, exhibit: Exhibit) -> Iterator[str]:
+    """What in the letter refers to it."""
+    case = scene.case
+    items: tuple[Point | CorrectiveAction | PreventiveMeasure, ...] = (
+        *case.points,
+        *case.corrective,
+        *case.preventive,
+    )
+    yield from (item.id for item in items if exhibit.id in item.exhibits)

@@ -1,11 +1,12 @@
 """The letter's first and last lines: title, reference, sender, request, signature."""
 
 from appealwriter.base.words import Words
+from appealwriter.letter.points import request_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
 from appealwriter.model.letter import Block, Sentence
-from appealwriter.model.terms import Kind
+from appealwriter.model.terms import Kind, Structure
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
@@ -14,26 +15,41 @@ from appealwriter.playbooks.slots import Unknown
 def title(scene: Scene) -> Sentence:
     """ "Plan of action: product authenticity, B0…"."""
     subject = Given(scene.book.subject, "reason")
-    return scene.writer.line("title", "reason", subject=subject, asins=_asins(scene))
+    token = Given(scene.case.sender.merchant_token or None, "sender/merchant_token")
+    name = scene.frame("title")
+    return scene.writer.line(name, "reason", subject=subject, asins=_asins(scene), token=token)
+
+
+def requisites(scene: Scene) -> tuple[Block, ...]:
+    """Who claims from whom, as a formal letter has it: sender, addressee, number and date."""
+    writer, sender = scene.writer, scene.case.sender
+    fields = ("company", "registration", "address", "phone", "email", "outgoing")
+    givens = {
+        name: scene.text(getattr(sender, name), f"sender/{name}", scene.label(name))
+        for name in fields
+    }
+    day = scene.read("date", scene.case.letter_date, "letter_date", scene.label("letter_date"))
+    lines = (
+        writer.line("claim_sender", "sender/company", **givens),
+        writer.line("claim_addressee", "sender/addressee", addressee=_addressee(scene, legal=True)),
+        writer.line("claim_number", "sender/outgoing", outgoing=givens["outgoing"], date=day),
+    )
+    return tuple(Block("paragraph", ((line,),)) for line in lines)
 
 
 def opening(scene: Scene) -> tuple[Block, ...]:
     """Which notice is answered, who writes (five parts), and the facts."""
-    writer, sender = scene.writer, scene.case.sender
+    writer = scene.writer
     blocks = []
-    if scene.full:
-        platform = scene.shelf.platforms.get(scene.case.platform)
-        usual = platform.addressee if platform else Words()
-        addressee = Given(
-            sender.addressee or usual or None, "sender/addressee", scene.label("addressee")
-        )
-        line = writer.line("salutation", "sender/addressee", addressee=addressee)
+    if scene.form.full:
+        line = writer.line("salutation", "sender/addressee", addressee=_addressee(scene))
         blocks.append(Block("paragraph", ((line,),)))
     first = [_reference(scene)]
-    if scene.full:
+    if scene.form.full:
         first.append(_introduction(scene))
     blocks.append(Block("paragraph", (tuple(first),)))
-    facts = [s for phrase in scene.book.statements for s in _statement(scene, phrase)]
+    told = [p for p in scene.book.statements if scene.form.admits or not p.admits]
+    facts = [s for phrase in told for s in _statement(scene, phrase)]
     if facts:
         blocks.append(Block("paragraph", (tuple(facts),)))
     return tuple(blocks)
@@ -41,8 +57,11 @@ def opening(scene: Scene) -> tuple[Block, ...]:
 
 def closing(scene: Scene) -> tuple[Block, ...]:
     """One request that names what is asked; contact and thanks in five parts."""
-    sentences = [_request(scene)]
-    if scene.full:
+    asked = request_blocks(scene) if scene.case.requests else ()
+    sentences = [] if asked else [_request(scene)]
+    if scene.form.id == Structure.OZON_CLAIM:
+        sentences.append(scene.writer.line("claim_term", "structure"))
+    if scene.form.full:
         sender = scene.case.sender
         person = scene.text(sender.person, "sender/person", scene.label("person"))
         email = scene.text(sender.email, "sender/email", scene.label("email"))
@@ -50,13 +69,13 @@ def closing(scene: Scene) -> tuple[Block, ...]:
             scene.writer.line("contact", "sender/person", person=person, email=email),
             scene.writer.line("thanks", "structure"),
         ]
-    return (Block("paragraph", (tuple(sentences),)),)
+    return (*asked, Block("paragraph", (tuple(sentences),))) if sentences else asked
 
 
 def signature(scene: Scene) -> tuple[Block, ...]:
     """Who signs, and when; only the lines that are known, so that none needs inventing."""
     sender = scene.case.sender
-    lines = [scene.writer.line("regards", "structure")] if scene.full else []
+    lines = [scene.writer.line("regards", "structure")] if scene.form.full else []
     for field in ("person", "role", "company"):
         if value := getattr(sender, field):
             lines.append(_line(scene, f"sender/{field}", Given(value, f"sender/{field}")))
@@ -70,10 +89,33 @@ def _line(scene: Scene, path: str, value: Given) -> Sentence:
     return scene.writer.cell("line", path, value=value)
 
 
+def _addressee(scene: Scene, *, legal: bool = False) -> Given:
+    """To whom the letter goes: as typed, else as the platform is usually greeted, or the company
+    that it contracts as."""
+    platform = scene.shelf.platforms.get(scene.case.platform)
+    usual = (platform.legal if legal else platform.addressee) if platform else Words()
+    typed = scene.case.sender.addressee
+    return Given(typed or usual or None, "sender/addressee", scene.label("addressee"))
+
+
 def _reference(scene: Scene) -> Sentence:
-    date = scene.read("date", scene.case.notice.date, "notice/date", scene.label("notice_date"))
-    case_id = Given(scene.case.sender.case_id or None, "sender/case_id")
-    return scene.writer.line("reference", "notice/date", date=date, case_id=case_id)
+    """Which notice is answered; a frame of a structure may name shop, account and contract too."""
+    sender = scene.case.sender
+    return scene.writer.line(
+        scene.frame("reference"),
+        "notice/date",
+        date=scene.read("date", scene.case.notice.date, "notice/date", scene.label("notice_date")),
+        case_id=Given(sender.case_id or None, "sender/case_id"),
+        shop=scene.text(sender.shop, "sender/shop", scene.label("shop")),
+        token=scene.text(
+            sender.merchant_token, "sender/merchant_token", scene.label("merchant_token")
+        ),
+        contract=scene.text(sender.contract, "sender/contract", scene.label("contract")),
+        accepted=scene.read(
+            "date", sender.contract_date, "sender/contract_date", scene.label("contract_date")
+        ),
+        clause=Given(sender.clause or None, "sender/clause", scene.label("clause")),
+    )
 
 
 def _introduction(scene: Scene) -> Sentence:
@@ -100,7 +142,7 @@ def _request(scene: Scene) -> Sentence:
         name = "request_warning"
     else:
         name = "request_account"
-    return scene.writer.line(name, "sender/shop", shop=shop, asins=asins)
+    return scene.writer.line(scene.frame(name), "sender/shop", shop=shop, asins=asins)
 
 
 def _asins(scene: Scene) -> Given:

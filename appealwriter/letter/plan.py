@@ -1,6 +1,5 @@
 """The three parts of the plan: causes, what was done about them, what now prevents them."""
 
-from appealwriter.base.words import Words
 from appealwriter.letter.clauses import as_clause, as_sentence
 from appealwriter.letter.scene import Item, Scene
 from appealwriter.letter.wording import Given
@@ -75,7 +74,7 @@ def _cause(scene: Scene, cause: Cause) -> list[Sentence]:
     if cause.own:
         main = writer.own(as_sentence(cause.own), f"{path}/own")
     else:
-        main = _phrase(scene, "cause", cause, path, "say")
+        main = scene.phrase("cause", cause, path, "say")
     sentences = [writer.sentence([main], path)]
     for why in cause.whys:
         if why.own:
@@ -195,7 +194,7 @@ def _effect(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:
     if measure.catches:
         why = writer.own(as_clause(measure.catches), place)
     elif measure.phrase and not measure.own:
-        why = _phrase(scene, "preventive", measure, path, "catches")
+        why = scene.phrase("preventive", measure, path, "catches")
     else:
         why = None
     if why:
@@ -221,13 +220,4 @@ def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
 def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
     if item.own:
         return scene.writer.own(as_clause(item.own), f"{path}/own")
-    return _phrase(scene, part, item, path, key)
-
-
-def _phrase(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
-    """The phrase of an item; where its playbook no longer has it, the gap of its own words."""
-    phrase = scene.shelf.phrase(scene.case, item.phrase, part)
-    if phrase is None:
-        return scene.writer.own(Words(), f"{path}/own")
-    wordings = getattr(phrase, key)
-    return Part(wordings, scene.slots(phrase, item, path), f"{phrase.id}/{key}", path=path)
+    return scene.phrase(part, item, path, key)

@@ -7,19 +7,21 @@ from appealwriter.letter.frames import Frames
 from appealwriter.letter.wording import Given, given
 from appealwriter.letter.writer import Part, Writer
 from appealwriter.model.answers import Answer
-from appealwriter.model.case import Case, Cause, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.case import Case, Cause, CorrectiveAction, Point, PreventiveMeasure
 from appealwriter.model.deeds import is_done
-from appealwriter.model.terms import PART_OF, Structure
+from appealwriter.model.terms import PART_OF
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SlotSpec
 
-Item = Cause | CorrectiveAction | PreventiveMeasure
+Item = Cause | CorrectiveAction | PreventiveMeasure | Point
 
 _PLACES = {
     "root_cause": "causes",
     "corrective_actions": "corrective",
     "preventive_actions": "preventive",
+    "points": "points",
+    "documents": "evidence",
     "exhibits": "evidence",
 }
 FIELDS = {
@@ -40,11 +42,17 @@ class Scene:
         self.case = case
         self.shelf = shelf
         self.book = shelf.for_case(case)
-        self.full = case.structure is Structure.FIVE_PART
+        self.form = shelf.structure(case)
+        self._frames = frames
         languages = (case.letter_language, reader)
         self.writer = Writer(frames, shelf.units, case.id, languages, case.wording)
         self._names = self._named()
         self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
+
+    def frame(self, name: str) -> str:
+        """The frame of that name for this letter's structure, else the usual one."""
+        own = f"{name}_{self.form.id}"
+        return own if own in self._frames else name
 
     def place(self, section: str) -> str:
         """The path in the case that a section is made from."""
@@ -85,6 +93,7 @@ class Scene:
             ("causes", case.causes),
             ("corrective", deeds),
             ("preventive", case.preventive),
+            ("points", case.points),
         ):
             for item in items:
                 phrase = self.shelf.phrase(case, item.phrase, PART_OF[key])
@@ -106,18 +115,32 @@ class Scene:
             found["who"] = self._who(found["who"])
         return found
 
+    def phrase(self, part: str, item: Item, path: str, key: str) -> Part:
+        """The phrase of an item; where its playbook no longer has it, the gap of its own words."""
+        phrase = self.shelf.phrase(self.case, item.phrase, part)
+        if phrase is None:
+            return self.writer.own(Words(), f"{path}/own")
+        wordings = getattr(phrase, key)
+        return Part(wordings, self.slots(phrase, item, path), f"{phrase.id}/{key}", path=path)
+
     def exhibits(self, ids: tuple[str, ...]) -> list[Part]:
         """ " (Exhibit 3, Exhibit 5)", or nothing."""
+        inside = self.references(ids)
         writer = self.writer
-        known = [name for name in ids if name in self._numbers]
-        if not known:
+        if not inside:
             return []
-        parts = [writer.frame("exhibits_open")]
-        for n, name in enumerate(known):
-            if n:
-                parts.append(writer.frame("comma"))
-            parts.append(writer.reference(self._numbers[name], f"evidence/{name}"))
-        return [*parts, writer.frame("exhibits_close")]
+        return [writer.frame("exhibits_open"), *inside, writer.frame("exhibits_close")]
+
+    def references(self, ids: tuple[str, ...]) -> list[Part]:
+        """ "Exhibit 3, Exhibit 5", or nothing."""
+        writer = self.writer
+        parts: list[Part] = []
+        for name in ids:
+            if name in self._numbers:
+                if parts:
+                    parts.append(writer.frame("comma"))
+                parts.append(writer.reference(self._numbers[name], f"evidence/{name}"))
+        return parts
 
     def _who(self, role: Given) -> Given:
         """Without a role the English sentence still needs a subject; the others do without."""

@@ -57,7 +57,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who writes: shop, legal company and person in fields of their own."""
+    """Who writes: shop, legal company and person in fields of their own.
+
+    A formal claim also names `address`, `phone` and `registration` of the company, the `contract`
+    and its `contract_date`, its own number (`outgoing`) and the `clause` that the platform cites.
+    """
 
     shop: str = ""
     company: str = ""
@@ -68,6 +72,13 @@ class Sender:
     marketplace: str = ""
     addressee: str = ""
     case_id: str = ""
+    address: str = ""
+    phone: str = ""
+    registration: str = ""
+    contract: str = ""
+    contract_date: str = ""
+    outgoing: str = ""
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

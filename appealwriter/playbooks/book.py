@@ -10,17 +10,21 @@ Wordings = Mapping[str, tuple[str, ...]]
 """For each language one or more ways of saying the same."""
 
 PARTS = ("cause", "corrective", "preventive", "point")
+REQUEST = "request"
+"""What is asked for at the end of a letter; kept in one shared file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A sentence of the letter in three languages, with typed slots.
 
-    `id` is "<book>:<name>"; `part` is cause, corrective, preventive, point or statement. A cause, a
-    point of a dispute or cover note, and a statement are whole sentences; a corrective action and a preventive measure are clauses, to
-    which the composer adds date, proof and full stop. `plan` words an action that is not done yet,
-    `catches` says why a measure would have caught the cause. `answers` holds the ids of the causes
-    that an action or measure answers, `proof` the evidence ids that show it.
+    `id` is "<book>:<name>"; `part` is cause, corrective, preventive, point, request or statement. A
+    cause, a point of a dispute or cover note, and a statement are whole sentences; a corrective
+    action, a preventive measure and a request are clauses, which the composer completes by date,
+    proof and full stop. `plan` words an action that is not done yet, `catches` says why a measure
+    would have caught the cause. `answers` holds the ids of the causes that an action or measure
+    answers, `proof` the evidence ids that show it. A statement that `admits` something is left out
+    of letters that admit nothing.
     """
 
     id: str
@@ -34,6 +38,7 @@ class Phrase:
     answers: tuple[str, ...] = ()
     proof: tuple[str, ...] = ()
     unit: str = ""
+    admits: bool = False
     sources: tuple[str, ...] = ()
 
     @property

@@ -9,6 +9,7 @@ from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.model.terms import ASKS_FOR, Route, Structure
 from appealwriter.playbooks.book import (
     PARTS,
+    REQUEST,
     Advice,
     Clock,
     EvidenceKind,
@@ -30,6 +31,7 @@ RESERVED = {
     "corrective": ("who", "count", "total"),
     "preventive": ("owner", "rhythm", "record"),
     "point": (),
+    "request": (),
     "statement": (),
 }
 """Slots every phrase of a part has without declaring them: fields of the action itself."""
@@ -79,7 +81,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
         after_refusal=tuple(_advice(t) for t in table.tables("after_refusal")),
         donts=tuple(_advice(t) for t in table.tables("dont")),
         instead=tuple(_advice(t) for t in table.tables("instead")),
-        sources=tuple(_source(t) for t in table.tables("source")),
+        sources=tuple(read_source(t) for t in table.tables("source")),
     )
     table.get("use", dict, {})  # joined by the shelf, which knows the shared phrases
     head.done()
@@ -90,7 +92,9 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
 def load_phrases(path: Path, vocabulary: Vocabulary) -> dict[str, tuple[Phrase, ...]]:
     """The phrases by part of a shared file such as resources/phrases/packaging.toml."""
     table = open_table(path)
-    found = {part: read_phrases(table, part, path.stem, vocabulary, {}) for part in PARTS}
+    found = {
+        part: read_phrases(table, part, path.stem, vocabulary, {}) for part in (*PARTS, REQUEST)
+    }
     table.tables("source")
     table.get("source", list, [])
     table.done()
@@ -130,6 +134,7 @@ def _phrase(
         answers=table.texts("answers"),
         proof=table.texts("proof"),
         unit=table.text("unit", ""),
+        admits=part == "statement" and bool(table.get("admits", bool, False)),
         sources=table.texts("sources"),
     )
     if chained and not phrase.answers:
@@ -270,7 +275,8 @@ def _advice(table: Table) -> Advice:
     return advice
 
 
-def _source(table: Table) -> Source:
+def read_source(table: Table) -> Source:
+    """Where a fact was found."""
     trust = _one_of(
         table, "trust", (table.text("trust"),), ("official", "trade", "seed", "inferred")
     )[0]

@@ -10,9 +10,10 @@ from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import tr
 from appealwriter.base.words import Words
 from appealwriter.model.case import Case
-from appealwriter.playbooks.book import PARTS, Phrase, Playbook
+from appealwriter.playbooks.book import PARTS, REQUEST, Phrase, Playbook
 from appealwriter.playbooks.chain import check_chain, check_cited, check_units, check_whole
 from appealwriter.playbooks.loader import Vocabulary, load_book, load_phrases
+from appealwriter.playbooks.structures import Structures, StructureSpec, load_structures
 from appealwriter.playbooks.tables import Table, open_table
 from appealwriter.playbooks.taxonomy import Platform, load_taxonomy
 from appealwriter.playbooks.units import Units, load_units
@@ -40,6 +41,7 @@ class Shelf:
         self.units: Units = load_units(resources / "units.toml")
         self.vocabulary: Vocabulary = _vocabulary(resources / "vocabulary.toml")
         self.terms: Vocabulary = _terms(resources / "terms.toml")
+        self.structures: Structures = load_structures(resources / "structures.toml")
 
     def ids(self) -> list[str]:
         """The ids of all playbooks there are, sorted."""
@@ -79,9 +81,24 @@ class Shelf:
         return (self.for_case(case), *(book for book in others if book))
 
     def offered(self, case: Case, part: str) -> tuple[Phrase, ...]:
-        """The phrases a case may choose from: its own book's, then those of its other reasons."""
+        """The phrases a case may choose from: its own book's, then those of its other reasons. What
+        may be asked for is the same for all."""
+        if part == REQUEST:
+            return self._phrases("requests").get(part, ())
         phrases = (phrase for book in self.books_for(case) for phrase in book.phrases(part))
         return tuple({phrase.id: phrase for phrase in phrases}.values())
+
+    def structure(self, case: Case) -> StructureSpec:
+        """The document that a case is written as."""
+        return self.structures[case.structure]
+
+    def documents(self, case: Case) -> tuple[StructureSpec, ...]:
+        """The documents that a case may be written as, those that fit its reason first."""
+        return self.structures.offered(case, self.for_case(case))
+
+    def recommended(self, case: Case) -> StructureSpec | None:
+        """The document that answers its route best; None where nothing should be sent."""
+        return self.structures.recommended(case, self.for_case(case))
 
     def phrase(self, case: Case, ref: str, part: str) -> Phrase | None:
         """The phrase `ref` ("<book>:<id>" or a bare id of the case's own book); None if unknown."""

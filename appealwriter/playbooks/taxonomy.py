@@ -28,7 +28,8 @@ class Site:
 @dataclass(frozen=True, slots=True)
 class Platform:
     """A marketplace: its name, the letter's languages (the usual one first), its reasons,
-    whom a letter greets, what it takes as attachments, and its sites by short name ("US")."""
+    whom a letter greets, what it takes as attachments, its sites by short name ("US"), and to whom
+    a formal claim goes where one is known (`legal`: company and address)."""
 
     id: str
     name: Words
@@ -38,6 +39,7 @@ class Platform:
     max_file_mb: int
     reasons: Mapping[str, Reason]
     sites: Mapping[str, Site]
+    legal: Words = Words()
 
     def place(self, marketplace: str, language: str) -> str:
         """The platform and its site in words; a site without a name as it was typed."""
@@ -73,6 +75,7 @@ def load_taxonomy(path: Path) -> dict[str, Platform]:
             max_file_mb=int(item.get("max_file_mb", int, 0)),
             reasons=reasons,
             sites=_sites(item.table("sites")),
+            legal=item.words("legal", need=False),
         )
         item.done()
         found[platform.id] = platform

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from appealwriter.base.errors import StoreError
 from appealwriter.base.i18n import tr
+from appealwriter.drafting.adopt import with_fitting_form
 from appealwriter.drafting.draft import Draft, Workshop
 from appealwriter.drafting.summary import summary
 from appealwriter.model import place
@@ -111,7 +112,7 @@ class Session(QObject):
         self._last_label = label
         self._future = []
         self._mark_unsaved()
-        self._show(case)
+        self._show(with_fitting_form(self.case, case, self.workshop.shelf))
 
     def put(self, path: str, value: Any) -> None:
         """Change one answer."""

@@ -25,7 +25,7 @@ def step_views(draft: Draft) -> list[StepView]:
     """The rail's rows for a draft."""
     return [
         StepView(s.step.number, step_name(s.step), s.progress.value, _status(s))
-        for s in states(draft.case, draft.findings)
+        for s in states(draft.case, draft.findings, draft.form.sections)
     ]
 
 

@@ -13,6 +13,7 @@ from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.model.case import Sender
 from appealwriter.model.terms import Stance, Structure
+from appealwriter.playbooks.structures import StructureSpec
 from appealwriter.ui.languages import language_name
 from appealwriter.ui.pages.answers.blocks import Told
 from appealwriter.ui.pages.base import Page
@@ -72,14 +73,25 @@ class SenderPage(Page):
             tr("Usual: {addressee}", addressee=usual) if usual else ""
         )
         languages = known.languages if known else ("en", "ru", "zh")
-        if [self._language.itemData(n) for n in range(self._language.count())] != [*languages]:
-            self._language.set_options(_language_options(languages))
+        self._language.set_options(_language_options(languages))
         self._language.set_value(case.letter_language)
-        self._structure.set_value(case.structure.value)
+        self._offer_forms(draft)
         self._date.set_value(case.letter_date)
         self._stance.set_value(case.stance.value)
         self._earlier.show_for(case)
         self._told.show(self._blocks, draft.findings)
+
+    def _offer_forms(self, draft: Draft) -> None:
+        """The documents that fit, the recommended one marked, and why it is."""
+        shelf, case = self.session.workshop.shelf, draft.case
+        wanted = shelf.recommended(case)
+        options = [
+            (form.id, _form_name(form, wanted)) for form in (*shelf.documents(case), draft.form)
+        ]
+        self._structure.set_options(list(dict(options).items()))
+        self._structure.set_value(case.structure.value)
+        told = wanted.why.any(language()) if wanted else ""
+        self._blocks["structure"].set_why(f"{draft.form.note.any(language())} {told}".strip())
 
     def focus_path(self, path: str) -> None:
         """ "sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
@@ -113,9 +125,7 @@ class SenderPage(Page):
         session = self.session
         self._language = ChoiceField(_language_options(("en", "ru", "zh")))
         self._language.chosen.connect(lambda key: session.put("letter_language", key))
-        terms = session.workshop.shelf.terms["structure"]
-        forms = [(s.value, terms[s.value].any(language())) for s in Structure if s.value in terms]
-        self._structure = ChoiceField(forms)
+        self._structure = ChoiceField()
         self._structure.chosen.connect(lambda key: session.put("structure", Structure(key)))
         self._date = DateField(
             tr("Date of the letter"),
@@ -143,7 +153,7 @@ class SenderPage(Page):
             (
                 "structure",
                 tr("Form of the letter"),
-                tr("Five parts add an opening that tells what happened and a closing."),
+                "",
                 self._structure,
             ),
             (
@@ -202,9 +212,12 @@ class SenderPage(Page):
         self.session.edit(replace(case, sender=filled(case.sender, earlier)))
 
 
+_OF_ONE_CASE = ("case_id", "outgoing", "clause")
+
+
 def filled(sender: Sender, earlier: Sender) -> Sender:
     """`sender` with its empty fields from `earlier`; a case id belongs to its own case."""
-    names = [field.name for field in fields(Sender) if field.name != "case_id"]
+    names = [field.name for field in fields(Sender) if field.name not in _OF_ONE_CASE]
     empty = {name: getattr(earlier, name) for name in names if not getattr(sender, name)}
     return replace(sender, **empty)
 
@@ -223,6 +236,11 @@ class _LetterDate(QWidget):
         line.addWidget(self.today)
         line.addStretch(1)
         self.setFocusProxy(field)
+
+
+def _form_name(form: StructureSpec, wanted: StructureSpec | None) -> str:
+    name = form.name.any(language())
+    return tr("{form} (recommended)", form=name) if form is wanted else name
 
 
 def _language_options(languages: tuple[str, ...]) -> list[tuple[str, str]]:

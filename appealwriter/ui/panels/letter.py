@@ -75,14 +75,11 @@ class LetterPanel(QWidget):
         shelf, case = self._session.workshop.shelf, draft.case
         platform = shelf.platforms.get(case.platform)
         known = platform.languages if platform else ("en", "ru", "zh")
-        offered = dict.fromkeys((*known, case.letter_language))
-        _offer(self.languages, [(key, language_name(key)) for key in offered])
+        spoken = dict.fromkeys((*known, case.letter_language))
+        self.languages.set_options([(key, language_name(key)) for key in spoken])
         self.languages.set_value(case.letter_language)
-        names = shelf.terms["structure"]
-        fitting = [s for s in shelf.for_case(case).structures if s in names]
-        ids = dict.fromkeys((*fitting, *names, case.structure.value))
-        words = [(key, names[key].any(language()) if key in names else key) for key in ids]
-        _offer(self.structures, words)
+        offered = dict.fromkeys((*shelf.documents(case), draft.form))
+        self.structures.set_options([(form.id, form.name.any(language())) for form in offered])
         self.structures.set_value(case.structure.value)
 
     def _choose_structure(self, key: str) -> None:
@@ -114,13 +111,6 @@ class LetterPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(desk, 1)
-
-
-def _offer(field: ChoiceField, options: list[tuple[str, str]]) -> None:
-    """Offer `options`, unless these are offered already: the open list must not close."""
-    shown = [(str(field.itemData(n)), field.itemText(n)) for n in range(field.count())]
-    if shown != options:
-        field.set_options(options)
 
 
 def _demand_tags(draft: Draft) -> dict[str, str]:

@@ -93,14 +93,16 @@ class ChoiceField(QComboBox):
         self.activated.connect(lambda index: self.chosen.emit(str(self.itemData(index))))
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
-        """Offer other options, keeping the chosen one where it is still there."""
+        """Offer other options, keeping the chosen one where it is still there. The same ones again
+        change nothing, so that an open list does not close."""
+        wanted = [*options, *([(OWN, self._own_words)] if self._own_words else ())]
+        if [(self.itemData(n), self.itemText(n)) for n in range(self.count())] == wanted:
+            return
         kept = self.value()
         self.blockSignals(True)
         self.clear()
-        for key, words in options:
+        for key, words in wanted:
             self.addItem(words, key)
-        if self._own_words:
-            self.addItem(self._own_words, OWN)
         self.setCurrentIndex(self.findData(kept) if kept else -1)
         self.blockSignals(False)
         self._resize()

@@ -77,6 +77,13 @@ class QuestionBlock(QWidget):
         if field_left is not None:
             field_left.connect(self.left)
 
+    def set_why(self, why: str) -> None:
+        """Give another reason for asking."""
+        if why != self._why.text():
+            self._why.setText(why)
+            show_if(self._why, bool(why))
+            self.field.setAccessibleDescription(why)
+
     def set_title(self, title: str) -> None:
         """Ask in other words."""
         self._title.setText(title)

@@ -1,0 +1,33 @@
+"""Whether the letter is the one that the notice wants, and what to do where none is."""
+
+from collections.abc import Iterator
+
+from appealwriter.base.i18n import language
+from appealwriter.checks.rules import RuleBook
+from appealwriter.model.case import Case
+from appealwriter.model.finding import Finding
+from appealwriter.playbooks.shelf import Shelf
+
+_PARTS = {
+    "root_cause": "causes",
+    "corrective_actions": "corrective",
+    "preventive_actions": "preventive",
+}
+
+
+def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
+    """A form that does not answer the route, a route that wants no letter, a block that stays,
+    answers that the form has no place for."""
+    book, form = shelf.for_case(case), shelf.structure(case)
+    wanted = shelf.recommended(case)
+    chosen = form.name.any(language())
+    if wanted and not shelf.structures.answers(case, book):
+        name = wanted.name.any(language())
+        yield rules["wrong_route"].finding("structure", wanted=name, chosen=chosen)
+    if instead := shelf.structures.nothing.get(case.route):
+        yield rules["nothing_to_send"].finding("route", instead=instead.text.any(language()))
+    if book.liftable == "no":
+        yield rules["not_liftable"].finding("reason", why=book.lifting.any(language()))
+    left = sum(len(getattr(case, key)) for part, key in _PARTS.items() if part not in form.sections)
+    if left:
+        yield rules["left_out"].finding("structure", n=left, chosen=chosen)
