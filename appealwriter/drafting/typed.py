@@ -7,11 +7,10 @@ from appealwriter.base.errors import BadInput
 from appealwriter.base.i18n import listed, tr
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case
+from appealwriter.model.terms import PART_OF
 from appealwriter.playbooks.loader import ALIASES, RESERVED
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import CHOICES, SlotSpec, read_value
-
-_PARTS = {"causes": "cause", "corrective": "corrective", "preventive": "preventive"}
 
 
 def answer_check(shelf: Shelf, case: Case) -> Callable[[str, str, Answer], str | None]:
@@ -34,7 +33,7 @@ def answer_check(shelf: Shelf, case: Case) -> Callable[[str, str, Answer], str |
 
 def check_phrases(shelf: Shelf, case: Case) -> None:
     """Raise BadInput where an item names a phrase that no playbook has."""
-    for key, part in _PARTS.items():
+    for key, part in PART_OF.items():
         for n, item in enumerate(getattr(case, key)):
             if item.phrase and shelf.phrase(case, item.phrase, part) is None:
                 known = [phrase.id for phrase in shelf.offered(case, part)]
@@ -67,7 +66,7 @@ def _spec(shelf: Shelf, case: Case, path: str, name: str) -> SlotSpec:
         return book.fact(name) or _refuse(name, [fact.id for fact in book.facts])
     if not rest.partition("/")[2].startswith("slots/"):
         return _field(shelf, rest.partition("/")[2])
-    return _slot(shelf, case, _PARTS[head], name, rest.partition("/slots/")[2])
+    return _slot(shelf, case, PART_OF[head], name, rest.partition("/slots/")[2])
 
 
 def _field(shelf: Shelf, name: str) -> SlotSpec:

@@ -51,6 +51,11 @@ class StructureSpec:
         """True where the letter gives a root cause, and so grants that something went wrong."""
         return "root_cause" in self.sections
 
+    @property
+    def pointed(self) -> bool:
+        """True where the letter goes by points instead."""
+        return "points" in self.sections
+
     def fits(self, platform: str) -> bool:
         """True where the document is one of that platform's."""
         return not self.platforms or platform in self.platforms

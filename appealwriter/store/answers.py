@@ -23,6 +23,7 @@ from appealwriter.model.case import (
     CorrectiveAction,
     Exhibit,
     Notice,
+    Point,
     PreventiveMeasure,
 )
 from appealwriter.store import codec
@@ -34,7 +35,16 @@ Check: TypeAlias = Callable[[str, str, Answer], str | None]
 For a slot or a field such as "role" the last step of the path is its name.
 """
 
-_LISTS = {"causes": "c", "corrective": "a", "preventive": "p", "evidence": "e"}
+Item: TypeAlias = Cause | CorrectiveAction | PreventiveMeasure | Point
+
+_LISTS = {
+    "causes": "c",
+    "corrective": "a",
+    "preventive": "p",
+    "points": "q",
+    "requests": "r",
+    "evidence": "e",
+}
 _OPEN: codec.Keys = {
     Case: (
         "letter_language",
@@ -239,32 +249,35 @@ _SHAPES: Mapping[str, Callable[[str, Any], None]] = {
 
 
 def _check_links(case: Case, key: str, check: Check | None) -> None:
-    causes = [cause.id for cause in case.causes]
-    exhibits = [exhibit.id for exhibit in case.evidence]
-    provable = [
-        item.id
-        for items in (case.notice.demands, case.causes, case.corrective, case.preventive)
-        for item in items
-    ]
     for n, item in enumerate(getattr(case, key)):
         path = f"{key}/{n}"
-        if isinstance(item, Cause | CorrectiveAction | PreventiveMeasure):
-            _check_wording(path, item, check)
-        if isinstance(item, CorrectiveAction | PreventiveMeasure):
-            _check_ids(join(path, "answers"), item.answers, causes, tr("cause"))
-            _check_ids(join(path, "exhibits"), item.exhibits, exhibits, tr("piece of evidence"))
         if isinstance(item, Exhibit):
             what = tr("demand, cause, action or measure")
-            _check_ids(join(path, "proves"), item.proves, provable, what)
+            _check_ids(join(path, "proves"), item.proves, _provable(case), what)
+        else:
+            _check_item(case, path, item, check)
         if check:
             for name in _CHOSEN:
                 if given := getattr(item, name, None):
                     _ask(check, join(path, name), "", given)
 
 
-def _check_wording(
-    path: str, item: Cause | CorrectiveAction | PreventiveMeasure, check: Check | None
-) -> None:
+def _provable(case: Case) -> list[str]:
+    lists = (case.notice.demands, case.causes, case.corrective, case.preventive, case.points)
+    return [item.id for items in lists for item in items]
+
+
+def _check_item(case: Case, path: str, item: Item, check: Check | None) -> None:
+    _check_wording(path, item, check)
+    if isinstance(item, CorrectiveAction | PreventiveMeasure):
+        causes = [cause.id for cause in case.causes]
+        _check_ids(join(path, "answers"), item.answers, causes, tr("cause"))
+    if not isinstance(item, Cause):
+        exhibits = [exhibit.id for exhibit in case.evidence]
+        _check_ids(join(path, "exhibits"), item.exhibits, exhibits, tr("piece of evidence"))
+
+
+def _check_wording(path: str, item: Item, check: Check | None) -> None:
     if item.phrase and item.own:
         raise BadInput(
             tr("{path}: a phrase and own words are given at once.", path=path),

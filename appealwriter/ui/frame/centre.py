@@ -72,7 +72,7 @@ class Centre(QWidget):
         self._tell()
         self._stack.setCurrentWidget(self._areas[step])
         self._put_foot(page.foot())
-        self.nav.show_step(step, page.extra_buttons())
+        self.nav.show_step(step, page.extra_buttons(), self._draft)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the case as it now is."""
@@ -130,4 +130,5 @@ class Centre(QWidget):
         if self._draft is not None and self.step in self._stale:
             self._stale.discard(self.step)
             self._pages[self.step].show_draft(self._draft)
-            self.nav.show_step(self.step, self._pages[self.step].extra_buttons())
+            extra = self._pages[self.step].extra_buttons()
+            self.nav.show_step(self.step, extra, self._draft)

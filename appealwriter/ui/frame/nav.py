@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from appealwriter.base.i18n import tr
+from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.ui import theme
 from appealwriter.ui.frame.steps import step_name
@@ -42,8 +43,11 @@ class NavBar(QFrame):
         outer.addWidget(self._end)
         self.set_low(False)
 
-    def show_step(self, step: Step, extra: Sequence[QPushButton]) -> None:
+    def show_step(
+        self, step: Step, extra: Sequence[QPushButton], draft: Draft | None = None
+    ) -> None:
         """Name the neighbours of `step` and place the page's own buttons beside Back."""
+        self._name_next(step, draft)
         if step is self._step and tuple(extra) == self._extra:
             return
         for button in self._extra:
@@ -54,15 +58,16 @@ class NavBar(QFrame):
             self._row.insertWidget(place, button)
             button.show()
         self._back.setVisible(step is not _STEPS[0])
-        last = step is _STEPS[-1]
         # The review page has a primary button of its own, and a screen has only one.
         theme.set_look(self._next, "role", "" if step is Step.REVIEW else "primary")
+
+    def _name_next(self, step: Step, draft: Draft | None) -> None:
+        last = step is _STEPS[-1]
         self._next.setVisible(not last)
         if not last:
             following = _STEPS[step.number]
-            self._next.setText(
-                tr("Next: {number} {name}", number=following.number, name=step_name(following))
-            )
+            name = step_name(following, draft)
+            self._next.setText(tr("Next: {number} {name}", number=following.number, name=name))
 
     def set_low(self, low: bool) -> None:
         """Four pixels less in low windows."""

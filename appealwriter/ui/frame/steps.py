@@ -6,13 +6,13 @@ from appealwriter.flow.steps import Progress, Step, StepState, states
 from appealwriter.ui.parts import StepView
 
 
-def step_name(step: Step) -> str:
-    """What a step is called."""
+def step_name(step: Step, draft: Draft | None = None) -> str:
+    """What a step is called; step 4 by what the letter of `draft` goes by."""
     return {
         Step.NOTICE: tr("Notice"),
         Step.SENDER: tr("Shop and sender"),
         Step.FACTS: tr("Facts"),
-        Step.CAUSES: tr("Root causes"),
+        Step.CAUSES: tr("Points and proof") if _pointed(draft) else tr("Root causes"),
         Step.CORRECTIVE: tr("Corrective actions"),
         Step.PREVENTIVE: tr("Preventive measures"),
         Step.EVIDENCE: tr("Evidence"),
@@ -24,9 +24,13 @@ def step_name(step: Step) -> str:
 def step_views(draft: Draft) -> list[StepView]:
     """The rail's rows for a draft."""
     return [
-        StepView(s.step.number, step_name(s.step), s.progress.value, _status(s))
+        StepView(s.step.number, step_name(s.step, draft), s.progress.value, _status(s))
         for s in states(draft.case, draft.findings, draft.form.sections)
     ]
+
+
+def _pointed(draft: Draft | None) -> bool:
+    return draft is not None and draft.form.pointed
 
 
 def _status(state: StepState) -> str:

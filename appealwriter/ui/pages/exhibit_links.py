@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from appealwriter.base.words import Words
 from appealwriter.checks.coverage import Covered
 from appealwriter.model import place
-from appealwriter.model.case import Case, CorrectiveAction, Exhibit, PreventiveMeasure
+from appealwriter.model.case import Case, CorrectiveAction, Exhibit, Point, PreventiveMeasure
 from appealwriter.playbooks.shelf import Shelf
 
-_PARTS = {"corrective": "corrective", "preventive": "preventive"}
+_PARTS = {"corrective": "corrective", "preventive": "preventive", "points": "point"}
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something an exhibit may prove: `part` is demands, causes, corrective or preventive,
+    """Something an exhibit may prove: `part` is demands, causes, corrective, preventive or points,
     `number` its place there."""
 
     id: str
@@ -43,6 +43,7 @@ def claims(case: Case) -> tuple[Claim, ...]:
         "causes": [cause.id for cause in case.causes],
         "corrective": [action.id for action in case.corrective],
         "preventive": [measure.id for measure in case.preventive],
+        "points": [point.id for point in case.points],
     }
     return tuple(
         Claim(key, part, number) for part, keys in ids.items() for number, key in enumerate(keys, 1)
@@ -82,6 +83,9 @@ def without(case: Case, exhibit_id: str) -> Case:
         ),
         preventive=tuple(
             replace(m, exhibits=_with(m.exhibits, exhibit_id, on=False)) for m in case.preventive
+        ),
+        points=tuple(
+            replace(p, exhibits=_with(p.exhibits, exhibit_id, on=False)) for p in case.points
         ),
     )
 
@@ -130,8 +134,8 @@ def _joined(known: Lack | None, more: Lack) -> Lack:
     return replace(known, claims=(*known.claims, *more.claims)) if known else more
 
 
-def _deeds(case: Case) -> tuple[CorrectiveAction | PreventiveMeasure, ...]:
-    return (*case.corrective, *case.preventive)
+def _deeds(case: Case) -> tuple[CorrectiveAction | PreventiveMeasure | Point, ...]:
+    return (*case.corrective, *case.preventive, *case.points)
 
 
 def _with(ids: tuple[str, ...], wanted: str, *, on: bool) -> tuple[str, ...]:

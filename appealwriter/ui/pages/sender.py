@@ -19,6 +19,8 @@ from appealwriter.ui.pages.answers.blocks import Told
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
 from appealwriter.ui.pages.sending.earlier import Earlier
+from appealwriter.ui.pages.sending.lines import Lines, requisites, sender_lines
+from appealwriter.ui.pages.sending.requests import Requests
 from appealwriter.ui.pages.sending.stance import StanceChoice
 from appealwriter.ui.parts import (
     Banner,
@@ -30,6 +32,7 @@ from appealwriter.ui.parts import (
     QuestionBlock,
     SectionHeading,
 )
+from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session
 
 
@@ -55,7 +58,10 @@ class SenderPage(Page):
             )
         )
         self.column.addWidget(self._earlier)
-        self._add_lines()
+        self.column.addLayout(self._grid_of(sender_lines()))
+        self._requisites = QWidget()
+        self._requisites.setLayout(self._grid_of(requisites()))
+        self.column.addWidget(self._requisites)
         self.column.addSpacing(8)
         self.column.addWidget(SectionHeading(tr("The letter"), role="section"))
         self._add_letter()
@@ -76,6 +82,8 @@ class SenderPage(Page):
         self._language.set_options(_language_options(languages))
         self._language.set_value(case.letter_language)
         self._offer_forms(draft)
+        show_if(self._requisites, "requisites" in draft.form.sections)
+        self._requests.show_draft(draft)
         self._date.set_value(case.letter_date)
         self._stance.set_value(case.stance.value)
         self._earlier.show_for(case)
@@ -95,6 +103,9 @@ class SenderPage(Page):
 
     def focus_path(self, path: str) -> None:
         """ "sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
+        if path.startswith("requests/"):
+            self._requests.focus_place(path.removeprefix("requests/"))
+            return
         block = self._blocks.get(path) or self._blocks["sender/shop"]
         self._told.leave([path])
         block.focus_field()
@@ -106,20 +117,21 @@ class SenderPage(Page):
         super().hideEvent(event)
         self._told.leave(self._blocks)
 
-    def _add_lines(self) -> None:
+    def _grid_of(self, lines: Lines) -> QGridLayout:
+        """Fields of the sender, two in a row."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        for number, (name, title, why, example) in enumerate(_lines()):
+        for number, (name, title, why, example) in enumerate(lines):
             hint = tr("e.g. {example}", example=example) if example else ""
             line = LineField(title, placeholder=hint)
             line.edited.connect(lambda text, name=name: self._put(name, text))
             self._lines[name] = line
             block = self._block(f"sender/{name}", title, why, line)
             grid.addWidget(block, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(grid)
+        return grid
 
     def _add_letter(self) -> None:
         session = self.session
@@ -137,6 +149,7 @@ class SenderPage(Page):
         self._stance.chosen.connect(lambda key: session.put("stance", Stance(key)))
         for field in (self._language, self._structure):
             field.setMaximumWidth(260)
+        self._requests = Requests(session)
         for path, title, why, widget in (
             (
                 "stance",
@@ -161,6 +174,12 @@ class SenderPage(Page):
                 tr("Date of the letter"),
                 tr("The day you send it. It may stay empty."),
                 self._date_row(),
+            ),
+            (
+                "requests",
+                tr("What you ask for"),
+                tr("Empty: the letter asks what letters of its kind ask."),
+                self._requests,
             ),
         ):
             self.column.addWidget(self._block(path, title, why, widget))
@@ -248,39 +267,4 @@ def _language_options(languages: tuple[str, ...]) -> list[tuple[str, str]]:
     return [
         (key, tr("{language} (usual)", language=name) if n == 0 else name)
         for n, (key, name) in enumerate(names)
-    ]
-
-
-def _lines() -> list[tuple[str, str, str, str]]:
-    """Name, title, why and example of each field, in reading order."""
-    return [
-        ("shop", tr("Shop"), tr("The store name buyers see."), "Brightpine Home"),
-        (
-            "company",
-            tr("Legal company"),
-            tr("As in the business licence."),
-            "Shenzhen Brightpine Trading Co., Ltd.",
-        ),
-        ("person", tr("Who signs"), tr("A person's name in the letter's alphabet."), "Chen Li"),
-        ("role", tr("Role"), tr("Of the person who signs."), "Operations Manager"),
-        (
-            "email",
-            tr("E-mail"),
-            tr("The one the account was registered with."),
-            "li.chen@example.com",
-        ),
-        (
-            "merchant_token",
-            tr("Merchant token or seller ID"),
-            tr("It tells your shop from others of the same name."),
-            "A1EXAMPLE23XYZ",
-        ),
-        ("marketplace", tr("Marketplace"), tr("Where the shop was blocked."), "US"),
-        (
-            "case_id",
-            tr("Case ID"),
-            tr("The platform's own number, if the notice names one."),
-            "17284096351",
-        ),
-        ("addressee", tr("To whom"), tr("Empty: the platform's usual team."), ""),
     ]

@@ -109,7 +109,9 @@ class ProblemsPanel(QWidget):
             mend=rule.say(rule.mend, finding, reader),
             why=rule.say(rule.why, finding, reader),
             example=rule.say(rule.example, finding, reader),
-            group="\u2002".join((tr("Step {n}", n=step.number), step_name(step))),
+            group="\u2002".join(
+                (tr("Step {n}", n=step.number), step_name(step, self._session.draft))
+            ),
         )
 
     def _aside(self, finding: Finding) -> IgnoredView:

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from appealwriter.model import place
 from appealwriter.model.case import Case, CorrectiveAction, PreventiveMeasure
 
-LETTERS = {"causes": "c", "corrective": "a", "preventive": "p"}
+LETTERS = {"causes": "c", "corrective": "a", "preventive": "p", "points": "q", "requests": "r"}
 NO_CAUSE = ""
 """Stands for the cause of what answers none."""
 

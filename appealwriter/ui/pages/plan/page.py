@@ -25,7 +25,8 @@ class PlanPage(Page):
 
     def __init__(self, session: Session, heading: str, lead: str) -> None:
         super().__init__(session)
-        self.column.addWidget(PageHeading(heading, lead))
+        self.heading = PageHeading(heading, lead)
+        self.column.addWidget(self.heading)
         self.chooser: Chooser | None = None
         self.undo_bar = UndoBar()
         self.undo_bar.undo.connect(session.undo)

@@ -10,7 +10,7 @@ from appealwriter.letter.scene import FIELDS
 from appealwriter.letter.wording import pick
 from appealwriter.model import place
 from appealwriter.model.answers import Answer, is_empty, is_unknown
-from appealwriter.model.case import Case, Cause, CorrectiveAction, Exhibit, PreventiveMeasure
+from appealwriter.model.case import Case, Cause, CorrectiveAction, Exhibit, Point, PreventiveMeasure
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.terms import PART_OF
@@ -20,7 +20,7 @@ from appealwriter.ui.pages.plan.gaps import own_words, plain
 from appealwriter.ui.parts import sentences
 from appealwriter.ui.session import Session
 
-Item = Cause | CorrectiveAction | PreventiveMeasure
+Item = Cause | CorrectiveAction | PreventiveMeasure | Point
 
 NOTHING = "—"
 _LONGEST = 90

@@ -53,6 +53,12 @@ class Meaning(QWidget):
         body.addWidget(_words(book.meaning.any(language())))
         _add_lifting(body, book)
         self._add_routes(body, book, route)
+        if book.instead:
+            body.addSpacing(6)
+            body.addWidget(SectionHeading(tr("Where no letter helps")))
+            for advice in book.instead:
+                said = advice.text.any(language())
+                body.addWidget(_words(f"– {said}" + (f" ({advice.menu})" if advice.menu else "")))
         if book.donts:
             body.addWidget(_Donts([dont.text.any(language()) for dont in book.donts]))
         self._column.addWidget(self._body)

@@ -109,6 +109,11 @@ def _items(case: Case, shelf: Shelf, part: str) -> list[Line]:
     return lines
 
 
+def _grounds(case: Case, shelf: Shelf) -> list[Line]:
+    """Causes, or the points of a letter that gives none."""
+    return _items(case, shelf, "points" if shelf.structure(case).pointed else "causes")
+
+
 def _evidence(case: Case, shelf: Shelf) -> list[Line]:
     return [
         (
@@ -140,7 +145,7 @@ _MAKERS: dict[Step, tuple[str, Callable[[Case, Shelf], list[Line]]]] = {
     Step.NOTICE: ("notice", _notice),
     Step.SENDER: ("sender", _sender),
     Step.FACTS: ("facts", _facts),
-    Step.CAUSES: ("causes", lambda case, shelf: _items(case, shelf, "causes")),
+    Step.CAUSES: ("causes", _grounds),
     Step.CORRECTIVE: ("corrective", lambda case, shelf: _items(case, shelf, "corrective")),
     Step.PREVENTIVE: ("preventive", lambda case, shelf: _items(case, shelf, "preventive")),
     Step.EVIDENCE: ("evidence", _evidence),

@@ -157,6 +157,7 @@ def claim_name(claim: Claim) -> str:
         "causes": tr("Cause {n}", n=claim.number),
         "corrective": tr("Action {n}", n=claim.number),
         "preventive": tr("Measure {n}", n=claim.number),
+        "points": tr("Point {n}", n=claim.number),
     }[claim.part]
     return name.replace(" ", "\u00a0")
 
