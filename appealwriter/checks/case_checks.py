@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from appealwriter.base.i18n import language, listed
+from appealwriter.base.i18n import language, listed, tr
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import Covered, causes_without
 from appealwriter.checks.evidence_checks import evidence_findings
@@ -156,9 +156,9 @@ def _parts(case: Case, needs: tuple[str, ...], rules: RuleBook) -> Iterator[Find
 
 
 def _points(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
-    for point in case.points:
+    for n, point in enumerate(case.points, 1):
         if not point.exhibits:
-            name = label(case, shelf, point, "points")
+            name = label(case, shelf, point, "points") or tr("Point {n}", n=n)
             yield rules["point_without_proof"].finding(f"points/{point.id}/exhibits", what=name)
 
 

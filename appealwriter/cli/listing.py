@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from appealwriter.base.i18n import language, listed, tr, trn
-from appealwriter.base.words import Words
+from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.cli.output import DONE, print_json, warn
 from appealwriter.drafting.draft import Workshop
 from appealwriter.playbooks.book import PARTS, Phrase, Playbook
@@ -46,12 +46,35 @@ def _told(shelf: Shelf) -> Iterator[str]:
             tr("for all other reasons") if book.id == LAST_RESORT else tr("in no list of reasons")
         )
         yield f"{book.id:<28} {note}: {_size(book)}"
+    yield ""
+    yield tr(
+        "{books} playbooks, {sentences} ways of saying something in the letter, in {n} languages",
+        books=len(list(shelf.books())),
+        sentences=sum(map(_wordings, shelf.books())),
+        n=len(LANGUAGES),
+    )
+
+
+def _wordings(book: Playbook) -> int:
+    """How many English sentences the book's own phrases can become."""
+    own = (p for part in PARTS for p in book.phrases(part) if p.id.startswith(book.id))
+    return sum(
+        len(said.get("en", ()))
+        for p in (*book.statements, *own)
+        for said in (p.say, p.plan, p.catches)
+    )
 
 
 def _size(book: Playbook) -> str:
-    phrases = sum(len(book.phrases(part)) for part in PARTS)
-    said = trn("{n} phrase", "{n} phrases", phrases)
-    return listed((trn("{n} question", "{n} questions", len(book.facts)), said))
+    return listed(
+        (
+            trn("{n} question", "{n} questions", len(book.facts)),
+            trn("{n} cause", "{n} causes", len(book.causes)),
+            trn("{n} action", "{n} actions", len(book.corrective)),
+            trn("{n} measure", "{n} measures", len(book.preventive)),
+            trn("{n} point", "{n} points", len(book.points)),
+        )
+    )
 
 
 def _json(book: Playbook, found_by: Mapping[str, Words]) -> dict[str, Any]:
@@ -62,6 +85,7 @@ def _json(book: Playbook, found_by: Mapping[str, Words]) -> dict[str, Any]:
         "name": book.name.to_json(),
         "version": book.version,
         "liftable": book.liftable,
+        "answered_by": book.answered_by,
         "structures": book.structures,
         "routes": [route.route for route in book.routes],
         "facts": [_slot(fact) for fact in book.facts],

@@ -6,7 +6,7 @@ from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
 from appealwriter.model.letter import Block, Sentence
-from appealwriter.model.terms import Kind, Structure
+from appealwriter.model.terms import Kind
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
@@ -59,15 +59,13 @@ def closing(scene: Scene) -> tuple[Block, ...]:
     """One request that names what is asked; contact and thanks in five parts."""
     asked = request_blocks(scene) if scene.case.requests else ()
     sentences = [] if asked else [_request(scene)]
-    if scene.form.id == Structure.OZON_CLAIM:
-        sentences.append(scene.writer.line("claim_term", "structure"))
     if scene.form.full:
         sender = scene.case.sender
         person = scene.text(sender.person, "sender/person", scene.label("person"))
         email = scene.text(sender.email, "sender/email", scene.label("email"))
         sentences += [
             scene.writer.line("contact", "sender/person", person=person, email=email),
-            scene.writer.line("thanks", "structure"),
+            scene.writer.line(scene.frame("thanks"), "structure"),
         ]
     return (*asked, Block("paragraph", (tuple(sentences),))) if sentences else asked
 

@@ -8,7 +8,7 @@ import pytest
 from appealwriter.base import paths
 from appealwriter.base.words import Words
 from appealwriter.letter.wording import Given, Voice
-from appealwriter.playbooks.book import Phrase, Playbook, Wordings
+from appealwriter.playbooks.book import PARTS, Phrase, Playbook, Wordings
 from appealwriter.playbooks.phrases import parse, slots_of
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.units import load_units
@@ -35,7 +35,7 @@ def test_one_of_a_kind_is_never_said_in_the_plural(book_id):
 def _said_with_ones(book: Playbook) -> Iterator[tuple[str, str]]:
     """Every English wording of a book, with a one for each count and "x" for other answers."""
     facts = {fact.id: fact.type for fact in book.facts}
-    for phrase in (*book.statements, *book.causes, *book.corrective, *book.preventive):
+    for phrase in (*book.statements, *(p for part in PARTS for p in book.phrases(part))):
         types = {**facts, **{name: spec.type for name, spec in phrase.slots.items()}}
         for wordings in (phrase.say, phrase.plan, phrase.catches):
             for index in range(len(wordings.get("en", ()))):

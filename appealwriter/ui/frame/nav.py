@@ -10,7 +10,7 @@ from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.ui import theme
-from appealwriter.ui.frame.steps import step_name
+from appealwriter.ui.frame.steps import step_name, wanted_steps
 from appealwriter.ui.parts import Button
 
 _STEPS = list(Step)
@@ -25,6 +25,7 @@ class NavBar(QFrame):
         super().__init__()
         self._step: Step | None = None
         self._extra: tuple[QPushButton, ...] = ()
+        self._wanted = _STEPS
         self._inner = QWidget()
         self._row = QHBoxLayout(self._inner)
         self._row.setContentsMargins(20, 0, 20, 0)
@@ -62,12 +63,17 @@ class NavBar(QFrame):
         theme.set_look(self._next, "role", "" if step is Step.REVIEW else "primary")
 
     def _name_next(self, step: Step, draft: Draft | None) -> None:
-        last = step is _STEPS[-1]
-        self._next.setVisible(not last)
-        if not last:
-            following = _STEPS[step.number]
+        self._wanted = [*wanted_steps(draft), step]
+        following = self._neighbour(step, 1)
+        self._next.setVisible(following is not None)
+        if following is not None:
             name = step_name(following, draft)
             self._next.setText(tr("Next: {number} {name}", number=following.number, name=name))
+
+    def _neighbour(self, step: Step, by: int) -> Step | None:
+        """The next step that the letter needs, onwards or back."""
+        there = [s for s in self._wanted if (s.number - step.number) * by > 0]
+        return min(there, key=lambda s: abs(s.number - step.number), default=None)
 
     def set_low(self, low: bool) -> None:
         """Four pixels less in low windows."""
@@ -83,5 +89,5 @@ class NavBar(QFrame):
         QPainter(self).fillRect(0, 0, self.width(), 1, theme.current().colour("line"))
 
     def _go(self, by: int) -> None:
-        if self._step is not None:
-            self.step_wanted.emit(_STEPS[self._step.number - 1 + by])
+        if self._step is not None and (step := self._neighbour(self._step, by)):
+            self.step_wanted.emit(step)

@@ -29,6 +29,14 @@ def step_views(draft: Draft) -> list[StepView]:
     ]
 
 
+def wanted_steps(draft: Draft | None) -> list[Step]:
+    """The steps that the letter's form needs, in order."""
+    if draft is None:
+        return list(Step)
+    found = states(draft.case, draft.findings, draft.form.sections)
+    return [state.step for state in found if state.progress is not Progress.NOT_NEEDED]
+
+
 def _pointed(draft: Draft | None) -> bool:
     return draft is not None and draft.form.pointed
 

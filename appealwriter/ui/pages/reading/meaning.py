@@ -55,7 +55,7 @@ class Meaning(QWidget):
         self._add_routes(body, book, route)
         if book.instead:
             body.addSpacing(6)
-            body.addWidget(SectionHeading(tr("Where no letter helps")))
+            body.addWidget(SectionHeading(tr("Before a letter, or instead of one")))
             for advice in book.instead:
                 said = advice.text.any(language())
                 body.addWidget(_words(f"– {said}" + (f" ({advice.menu})" if advice.menu else "")))
@@ -115,6 +115,14 @@ def _add_lifting(body: QVBoxLayout, book: Playbook) -> None:
         "no": tr("This block is not lifted."),
     }.get(book.liftable, tr("Whether this block can be lifted is not known."))
     body.addWidget(MarkLabel(_LIFTABLE_MARKS.get(book.liftable, "not_sure"), said, bold=True))
+    answer = {
+        "document": tr("A document answers it; a plan does not."),
+        "payment": tr("A payment answers it; a plan does not."),
+        "setting": tr("A setting or a request to support answers it; a plan does not."),
+        "nothing": tr("Nothing is sent; it ends by itself."),
+    }.get(book.answered_by)
+    if answer:
+        body.addWidget(_words(answer))
     if book.lifting:
         body.addWidget(_words(book.lifting.any(language())))
 
