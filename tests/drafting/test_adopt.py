@@ -1,8 +1,13 @@
-from appealwriter.drafting.adopt import adopt, adopt_as_chosen
+from dataclasses import replace
+
+from appealwriter.base import paths
+from appealwriter.drafting.adopt import adopt, adopt_as_chosen, with_fitting_form
 from appealwriter.model.case import Case, Demand, Sender
 from appealwriter.model.reading import Reading
-from appealwriter.model.terms import Route
+from appealwriter.model.terms import Route, Structure
+from appealwriter.playbooks.shelf import Shelf
 
+SHELF = Shelf(paths.resources())
 READING = Reading(
     is_notice=True,
     platform="ozon",
@@ -67,3 +72,25 @@ def test_a_notice_of_another_platform_offers_none_of_its_reasons():
         "other",
         (),
     )
+
+
+def followed(before, **changes):
+    return with_fitting_form(before, replace(before, **changes), SHELF).structure
+
+
+def test_the_document_follows_the_route_until_the_seller_chooses_another():
+    case = Case("x", reason="inauthentic")
+    assert followed(case, route=Route.DOCUMENTS) is Structure.COVER_NOTE
+    chosen = replace(case, structure=Structure.FIVE_PART)
+    assert followed(chosen, route=Route.DOCUMENTS) is Structure.FIVE_PART
+    assert followed(case, structure=Structure.DISPUTE) is Structure.DISPUTE
+
+
+def test_the_first_notice_brings_its_document_along():
+    case = Case("x", reason="inauthentic", structure=Structure.FIVE_PART)
+    notice = replace(case.notice, text="Please send invoices.")
+    assert followed(case, notice=notice, route=Route.DOCUMENTS) is Structure.COVER_NOTE
+
+
+def test_a_route_that_wants_no_letter_leaves_the_document_as_it_is():
+    assert followed(Case("x", reason="inauthentic"), route=Route.WATCH) is Structure.THREE_PART

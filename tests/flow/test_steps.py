@@ -28,6 +28,13 @@ def test_a_step_shows_how_many_things_it_lacks():
     assert (state.progress, state.missing) == (Progress.IN_PROGRESS, 1)
 
 
+def test_steps_that_the_document_has_no_part_for_are_not_needed():
+    sections = WORKSHOP.shelf.structures["dispute"].sections
+    found = {s.step: s.progress for s in states(Case("x"), (), sections)}
+    not_needed = {step for step, how in found.items() if how is Progress.NOT_NEEDED}
+    assert not_needed == {Step.CORRECTIVE, Step.PREVENTIVE}
+
+
 def test_a_step_without_missing_things_is_complete():
     state = progress(Case("x", sender=Sender(shop="A", company="B")))[Step.SENDER]
     assert state.progress is Progress.COMPLETE

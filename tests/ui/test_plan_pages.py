@@ -18,15 +18,17 @@ from appealwriter.model.case import (
     Cause,
     CorrectiveAction,
     Exhibit,
+    Point,
     PreventiveMeasure,
     Why,
 )
-from appealwriter.model.terms import Deed
+from appealwriter.model.terms import Deed, Structure
 from appealwriter.store.drafts import Drafts
 from appealwriter.ui import theme
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.causes import CausesPage
 from appealwriter.ui.pages.corrective import CorrectivePage
+from appealwriter.ui.pages.plan.links import Proof
 from appealwriter.ui.pages.preventive import PreventivePage
 from appealwriter.ui.parts import Chip, FindingLine, GrowingText, RowList
 from appealwriter.ui.parts.inline_fields import InlineLine
@@ -458,3 +460,36 @@ def test_another_language_of_the_letter_asks_for_it_in_place(show):
     page.focus_path("corrective/a2/own")
     compose(focused(), commit="Поставщик уведомлён.")
     assert answer(page, "corrective/a2/own").ru == "Поставщик уведомлён."
+
+
+# Points of a letter that gives no cause
+
+
+def test_step_4_asks_for_points_where_the_letter_gives_no_cause(show):
+    points = (Point("q1", own=Words(en="The scan shows it.")), Point("q2"))
+    case = Case("d", reason="inauthentic", structure=Structure.DISPUTE, points=points)
+    page = show(CausesPage, case)
+    assert list(page.folds) == ["q1", "q2"]
+    assert page.open_id == "q2"
+    page.focus_path("points/q1/claim")
+    QTest.keyClicks(focused(), "Orders were late")
+    assert answer(page, "points/q1/claim").any("en") == "Orders were late"
+    page.session.put("structure", Structure.THREE_PART)
+    assert list(page.folds) == []
+    page.session.put("structure", Structure.DISPUTE)
+    assert list(page.folds) == ["q1", "q2"]
+
+
+def test_an_exhibit_added_to_a_point_stands_on_both_sides(show):
+    case = Case(
+        "d",
+        structure=Structure.DISPUTE,
+        points=(Point("q1", own=Words(en="The scan shows it.")),),
+        evidence=(Exhibit("e1", "scan.pdf"),),
+    )
+    page = show(CausesPage, case)
+    page.open("q1")
+    proof = next(field for field in page.editor().fields if isinstance(field, Proof))
+    proof.set_proof("e1", on=True)
+    assert answer(page, "points/q1/exhibits") == ("e1",)
+    assert answer(page, "evidence/e1/proves") == ("q1",)

@@ -1,12 +1,14 @@
 """Step 2: who writes, filled once and kept for the next case; language, form, date, stance."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from appealwriter.base.errors import StoreError
 from appealwriter.model.case import Sender
-from appealwriter.model.terms import Stance, Structure
+from appealwriter.model.terms import Route, Stance, Structure
 from appealwriter.ui import theme
 from appealwriter.ui.pages.sender import SenderPage, filled
 from tests.ui.desks import a_case, a_desk
@@ -125,3 +127,32 @@ def test_what_is_missing_is_told_once_the_page_is_shown_again(page) -> None:
 def test_a_path_leads_to_its_field(page, path: str) -> None:
     page.focus_path(path)
     assert page._blocks[path].isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_recommended_document_is_marked_and_explained(page) -> None:
+    page.session.put("route", Route.DOCUMENTS)
+    names = [page._structure.itemText(n) for n in range(page._structure.count())]
+    assert [name for name in names if "recommended" in name] == [
+        "Documents with a cover note (recommended)"
+    ]
+    assert "documents only" in page._blocks["structure"]._why.text()
+
+
+def test_requisites_are_asked_for_a_claim_only(page) -> None:
+    assert page._requisites.isHidden()
+    page.session.edit(replace(page.session.case, platform="ozon", structure=Structure.OZON_CLAIM))
+    assert not page._requisites.isHidden()
+    page._lines["contract"].edited.emit("Marketplace")
+    assert page.session.case.sender.contract == "Marketplace"
+
+
+def test_a_request_is_chosen_answered_and_taken_away(page) -> None:
+    page._requests.put("requests:payout_date")
+    page._requests.put("")
+    assert [r.phrase for r in page.session.case.requests] == ["requests:payout_date", ""]
+    page.session.put("requests/r1/slots/account", "A1")
+    said = [s.text for s in page.session.draft.letter.section("closing").sentences()]
+    assert any("account A1" in sentence for sentence in said)
+    page._requests._remove("r1")
+    assert [r.id for r in page.session.case.requests] == ["r2"]
+    assert list(page._requests.rows) == ["r2"]
