@@ -69,6 +69,8 @@ def _answers(
     """What is wrong with the answers that the letter's sections say."""
     if "root_cause" in sections:
         yield from _chain(case, shelf, rules)
+        for cause in case.causes:
+            yield from _groups(cause, rules)
     if "corrective_actions" in sections:
         for action in case.corrective:
             yield from _action(case, action, shelf, rules, today)
@@ -180,6 +182,17 @@ def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
             if case.causes and not known & set(item.answers):
                 name = label(case, shelf, item, part)
                 yield rules["answers_no_cause"].finding(f"{part}/{item.id}/answers", what=name)
+
+
+def _groups(cause: Cause, rules: RuleBook) -> Iterator[Finding]:
+    """Groups that do not add up to what the notice names."""
+    counts = [str(group.count) for group in cause.groups]
+    total = str(cause.total)
+    if counts and all(map(str.isdecimal, (*counts, total))):
+        found = sum(map(int, counts))
+        if found != int(total):
+            path = f"causes/{cause.id}/total"
+            yield rules["groups_do_not_add_up"].finding(path, sum=found, total=total)
 
 
 def _action(

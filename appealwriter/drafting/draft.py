@@ -11,6 +11,7 @@ from appealwriter.checks.case_checks import case_findings
 from appealwriter.checks.coverage import Covered, coverage
 from appealwriter.checks.letter_cues import LetterCues, load_letter_cues
 from appealwriter.checks.rules import RuleBook
+from appealwriter.drafting.length import fitted, length_findings
 from appealwriter.letter.compose import compose
 from appealwriter.letter.frames import Frames, load_frames
 from appealwriter.model.case import Case
@@ -60,14 +61,19 @@ class Workshop:
     def draft(self, case: Case, today: date, reader: str = "", off: tuple[str, ...] = ()) -> Draft:
         """Letter, findings and coverage of `case` as of `today`; `reader` is the language of the
         read-back (the interface's where empty), `off` the ids of rules switched off."""
-        letter = compose(case, self.shelf, self.frames, reader or language())
+        form = self.shelf.structure(case)
+        whole = compose(case, self.shelf, self.frames, reader or language())
+        letter = fitted(whole, case)
         covered = coverage(case, letter, self.shelf)
-        found = case_findings(case, letter, covered, self.shelf, self.rules, today)
+        found = [
+            *case_findings(case, letter, covered, self.shelf, self.rules, today),
+            *length_findings(letter, case, form, self.rules),
+        ]
         aside = {(i.rule, i.path) for i in case.ignored}
         wanted = [f for f in found if f.rule not in off]
         return Draft(
             case=case,
-            form=self.shelf.structure(case),
+            form=form,
             letter=letter,
             findings=tuple(f for f in wanted if (f.rule, f.path) not in aside),
             ignored=tuple(f for f in wanted if (f.rule, f.path) in aside),

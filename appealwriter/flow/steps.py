@@ -98,6 +98,8 @@ _STEP_OF = {
     "causes": Step.CAUSES,
     "points": Step.CAUSES,
     "requests": Step.SENDER,
+    "corrections": Step.SENDER,
+    "limit": Step.SENDER,
     "corrective": Step.CORRECTIVE,
     "preventive": Step.PREVENTIVE,
     "evidence": Step.EVIDENCE,

@@ -1,10 +1,12 @@
 """The letter's first and last lines: title, reference, sender, request, signature."""
 
 from appealwriter.base.words import Words
+from appealwriter.letter.clauses import as_clause
 from appealwriter.letter.points import request_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
+from appealwriter.model.case import Point
 from appealwriter.model.letter import Block, Sentence
 from appealwriter.model.terms import Kind
 from appealwriter.playbooks.book import Phrase
@@ -48,6 +50,7 @@ def opening(scene: Scene) -> tuple[Block, ...]:
     if scene.form.full:
         first.append(_introduction(scene))
     blocks.append(Block("paragraph", (tuple(first),)))
+    blocks += [Block("paragraph", (_correction(scene, point),)) for point in scene.case.corrections]
     told = [p for p in scene.book.statements if scene.form.admits or not p.admits]
     facts = [s for phrase in told for s in _statement(scene, phrase)]
     if facts:
@@ -128,6 +131,23 @@ def _introduction(scene: Scene) -> Sentence:
         marketplace=Given(place or None, "sender/marketplace"),
         token=Given(sender.merchant_token or None, "sender/merchant_token"),
     )
+
+
+def _correction(scene: Scene, point: Point) -> tuple[Sentence, ...]:
+    """What an earlier letter said, and what is so: once, early, with its proof."""
+    writer, path = scene.writer, f"corrections/{point.id}"
+    claim = Given(as_clause(point.claim) or None, f"{path}/claim", scene.label("earlier"))
+    earlier = writer.line("we_wrote", f"{path}/claim", claim=claim)
+    fact = writer.sentence(
+        [
+            writer.frame("in_fact"),
+            writer.own(as_clause(point.own), f"{path}/own"),
+            *scene.exhibits(point.exhibits),
+            writer.frame("stop"),
+        ],
+        path,
+    )
+    return earlier, fact
 
 
 def _request(scene: Scene) -> Sentence:

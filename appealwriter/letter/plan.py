@@ -32,37 +32,64 @@ def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
     done.sort(key=lambda action: action.done)
     if not done:
         return (_missing(scene, "gap_corrective", "corrective"),)
+    if _one_day([action.done for action in done]):
+        lead = _lead(scene, "all_on_date", f"corrective/{done[0].id}/done", done[0].done, "done")
+        return (lead, _numbered([(_deed(scene, action, None),) for action in done]))
     days = ["", *(action.done for action in done)]
-    deeds = [
-        _deed(scene, action, same_day=action.done == before)
+    deeds: list[tuple[Sentence, ...]] = [
+        (_deed(scene, action, _on_day(scene, action, same=action.done == before)),)
         for action, before in zip(done, days, strict=False)
     ]
-    return _listed([(deed,) for deed in deeds])
+    return _listed(deeds)
 
 
 def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     """Controls in force, by start; then, apart, what is only planned."""
     running = [m for m in scene.case.preventive if in_force(scene.case, m)]
     running.sort(key=lambda measure: measure.since)
-    days = ["", *(measure.since for measure in running)]
-    controls = [
-        _control(scene, measure, same_day=measure.since == before)
-        for measure, before in zip(running, days, strict=False)
-    ]
+    controls = _controls(scene, running)
     planned = [
         *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(scene.case, a)),
         *(_planned_measure(scene, m) for m in scene.case.preventive if not in_force(scene.case, m)),
     ]
-    blocks = _listed(controls) if controls else ()
+    blocks = controls
     if planned:
         blocks = (*blocks, Block("paragraph", (tuple(planned),)))
     return blocks or (_missing(scene, "gap_preventive", "preventive"),)
 
 
+def _controls(scene: Scene, running: list[PreventiveMeasure]) -> tuple[Block, ...]:
+    """The controls in force; a start that all of them share is said once."""
+    if _one_day([measure.since for measure in running]):
+        first = running[0]
+        lead = _lead(scene, "all_since", f"preventive/{first.id}/since", first.since, "since")
+        return (lead, _numbered([_control(scene, measure, None) for measure in running]))
+    days = ["", *(measure.since for measure in running)]
+    controls = [
+        _control(scene, measure, _since(scene, measure, same=measure.since == before))
+        for measure, before in zip(running, days, strict=False)
+    ]
+    return _listed(controls) if controls else ()
+
+
+def _one_day(days: list[str]) -> bool:
+    """True where a list would say the same day again and again."""
+    return len(days) >= _LIST_FROM and len(set(days)) == 1
+
+
+def _lead(scene: Scene, frame: str, path: str, day: str, field: str) -> Block:
+    date = scene.read("date", day, path, scene.label(field))
+    return Block("paragraph", ((scene.writer.line(frame, path, date=date),),))
+
+
+def _numbered(items: list[tuple[Sentence, ...]]) -> Block:
+    return Block("numbered", tuple(items))
+
+
 def _listed(items: list[tuple[Sentence, ...]]) -> tuple[Block, ...]:
     if len(items) < _LIST_FROM:
         return (Block("paragraph", (tuple(s for item in items for s in item),)),)
-    return (Block("numbered", tuple(items)),)
+    return (_numbered(items),)
 
 
 def _missing(scene: Scene, frame: str, path: str) -> Block:
@@ -121,15 +148,29 @@ def _group_table(scene: Scene, cause: Cause) -> Block:
     return Block("table", header=header, rows=tuple(rows))
 
 
-def _deed(scene: Scene, action: CorrectiveAction, *, same_day: bool) -> Sentence:
+def _on_day(scene: Scene, action: CorrectiveAction, *, same: bool) -> Part:
+    if same:
+        return scene.writer.frame("same_day")
+    place = f"corrective/{action.id}/done"
+    return scene.writer.frame(
+        "on_date", date=scene.read("date", action.done, place, scene.label("done"))
+    )
+
+
+def _since(scene: Scene, measure: PreventiveMeasure, *, same: bool) -> Part:
+    if same:
+        return scene.writer.frame("same_start")
+    place = f"preventive/{measure.id}/since"
+    return scene.writer.frame(
+        "since", date=scene.read("date", measure.since, place, scene.label("since"))
+    )
+
+
+def _deed(scene: Scene, action: CorrectiveAction, lead: Part | None) -> Sentence:
     writer, path = scene.writer, f"corrective/{action.id}"
-    if same_day:
-        lead = writer.frame("same_day")
-    else:
-        lead = writer.frame(
-            "on_date", date=scene.read("date", action.done, f"{path}/done", scene.label("done"))
-        )
-    parts = [lead, _clause(scene, "corrective", action, path, "say"), *_partly(scene, action, path)]
+    led = [lead] if lead else []
+    parts = [*led, _clause(scene, "corrective", action, path, "say")]
+    parts += _partly(scene, action, path)
     if action.own and action.role is not None:  # a phrase names the role itself
         who = scene.read("role", action.role, f"{path}/role", scene.label("owner"))
         parts.append(writer.frame("by_role", who=who))
@@ -150,22 +191,17 @@ def _partly(scene: Scene, action: CorrectiveAction, path: str) -> list[Part]:
     return [scene.writer.frame("partly", count=count, total=total, rest=left)]
 
 
-def _control(scene: Scene, measure: PreventiveMeasure, *, same_day: bool) -> tuple[Sentence, ...]:
-    writer, path = scene.writer, f"preventive/{measure.id}"
-    if same_day:
-        lead = writer.frame("same_start")
-    else:
-        since = scene.read("date", measure.since, f"{path}/since", scene.label("since"))
-        lead = writer.frame("since", date=since)
+def _control(scene: Scene, measure: PreventiveMeasure, lead: Part | None) -> tuple[Sentence, ...]:
     return (_rule(scene, measure, lead), *_upkeep(scene, measure), *_effect(scene, measure))
 
 
-def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part) -> Sentence:
+def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part | None) -> Sentence:
     """What the control is, with its proof."""
     path = f"preventive/{measure.id}"
     clause = _clause(scene, "preventive", measure, path, "say")
-    stop = scene.writer.frame("stop")
-    return scene.writer.sentence([lead, clause, *scene.exhibits(measure.exhibits), stop], path)
+    led = [lead] if lead else []
+    proof, stop = scene.exhibits(measure.exhibits), scene.writer.frame("stop")
+    return scene.writer.sentence([*led, clause, *proof, stop], path)
 
 
 def _upkeep(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:

@@ -121,8 +121,10 @@ class Writer:
     def _part(self, voice: Voice, part: Part, path: str) -> list[Span]:
         if part.own is not None:
             return [self._own(voice, part.own, part.path)]
-        # The letter's language decides, so that both voices say the same wording.
-        index = pick(self._seed, part.phrase, self._choices(part), self._turns.get(path, 0))
+        # The letter's language decides, so that both voices say the same wording. A joint is chosen
+        # by its place, so that neighbours do not all begin alike.
+        place = f"{part.phrase}@{path}" if part.phrase.startswith("frame:") else part.phrase
+        index = pick(self._seed, place, self._choices(part), self._turns.get(path, 0))
         if not part.givens:
             return self._fixed(voice, part, index)
         spans = voice.word(part.wordings, index, part.givens)

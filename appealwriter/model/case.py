@@ -104,7 +104,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """What happened and which check was missing: a phrase with slots, or own words."""
+    """What happened and which check was missing: a phrase with slots, or own words.
+
+    `groups` split the extent; they should add up to `total`, the number that the notice names.
+    """
 
     id: str
     phrase: str = ""
@@ -114,6 +117,7 @@ class Cause:
     found_by: Answer = None
     period: Answer = None
     groups: tuple[Group, ...] = ()
+    total: Answer = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +157,9 @@ class PreventiveMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of a dispute, of a cover note or of what is asked for: a phrase with slots, or own
-    words. `claim` is what the notice says that this point answers."""
+    """One point of a dispute, of a cover note or of what is asked for, or the correction of an
+    earlier letter: a phrase with slots, or own words. `claim` is what the notice, or the earlier
+    letter, says."""
 
     id: str
     phrase: str = ""
@@ -208,7 +213,8 @@ class Case:
     """Everything the seller told about one suspension of one shop.
 
     `id` seeds the choice of wordings; `created` is ISO 8601; `wording` holds, by path, how many
-    times the seller asked for another wording. `private_notes` never reach a letter.
+    times the seller asked for another wording; `limit` is the number of characters that the
+    platform's box takes, 0 where it is not known. `private_notes` never reach a letter.
     """
 
     id: str
@@ -224,6 +230,7 @@ class Case:
     letter_language: str = "en"
     structure: Structure = Structure.THREE_PART
     letter_date: str = ""
+    limit: int = 0
     state: State = State.DRAFT
     notice: Notice = Notice()
     sender: Sender = Sender()
@@ -233,6 +240,7 @@ class Case:
     preventive: tuple[PreventiveMeasure, ...] = ()
     points: tuple[Point, ...] = ()
     requests: tuple[Point, ...] = ()
+    corrections: tuple[Point, ...] = ()
     evidence: tuple[Exhibit, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     rounds: tuple[Round, ...] = ()

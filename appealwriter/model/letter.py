@@ -94,7 +94,8 @@ class Letter:
     """The whole letter in one language, with its twin in the seller's.
 
     `language` and `twin_language` are "en", "ru" or "zh"; `title` heads page one; `author` is the
-    legal company, `subject` shop and case id for the running header; `date` is YYYY-MM-DD or "".
+    legal company, `subject` shop and case id for the running header; `date` is YYYY-MM-DD or "";
+    `dropped` are sentences left out so that the letter fits its box.
     """
 
     language: str
@@ -105,6 +106,7 @@ class Letter:
     author: str = ""
     subject: str = ""
     date: str = ""
+    dropped: tuple[Sentence, ...] = ()
 
     def section(self, name: str) -> Section | None:
         """The section called `name`, if the letter has it."""

@@ -43,6 +43,7 @@ _LISTS = {
     "preventive": "p",
     "points": "q",
     "requests": "r",
+    "corrections": "k",
     "evidence": "e",
 }
 _OPEN: codec.Keys = {
@@ -52,6 +53,7 @@ _OPEN: codec.Keys = {
         "route",
         "stance",
         "letter_date",
+        "limit",
         "notice",
         "sender",
         "facts",

@@ -13,9 +13,11 @@ from appealwriter.model.case import (
     Case,
     Cause,
     CorrectiveAction,
+    Demand,
     Exhibit,
     Group,
     Notice,
+    Point,
     PreventiveMeasure,
     Sender,
 )
@@ -310,3 +312,72 @@ def test_a_list_of_asins_is_said_once_each(case):
     title = letter(replace(case, facts={"asins": messy})).title.text
     assert title.count("B0D7K4QX2M") == 1
     assert "more" not in title
+
+
+def deeds(*days):
+    own = Words(en="the buyers were refunded")
+    return tuple(CorrectiveAction(f"a{n}", ("c1",), own=own, done=d) for n, d in enumerate(days))
+
+
+def test_a_day_that_all_deeds_share_is_said_once_above_the_list(case):
+    day = "2026-11-19"
+    case = replace(case, corrective=deeds(day, day, day))
+    lead, listed = letter(case).section("corrective_actions").blocks
+    assert "November\u00a019,\u00a02026" in lead.items[0][0].text
+    assert [item[0].text for item in listed.items] == ["The buyers were refunded."] * 3
+
+
+def test_a_start_that_all_controls_share_is_said_once(case):
+    controls = tuple(replace(case.preventive[0], id=f"p{n}") for n in range(3))
+    said = text(replace(case, corrective=(), preventive=controls), "preventive_actions")
+    assert said.count("November 20") == 1
+
+
+def test_different_days_stand_with_their_own_deeds(case):
+    said = text(
+        replace(case, corrective=deeds("2026-11-17", "2026-11-18", "2026-11-18")),
+        "corrective_actions",
+    )
+    assert (said.count("November 17"), said.count("November 18")) == (1, 1)
+
+
+def test_a_correction_stands_near_the_top_with_its_proof(case):
+    wrong = Point(
+        "k1",
+        claim=Words(en="All orders left in time."),
+        own=Words(en="Nine of them left late, because the report had counted labels."),
+        exhibits=("e1",),
+    )
+    said = text(replace(case, corrections=(wrong,)), "greeting")
+    assert "“All orders left in time”." in said.replace("“all", "“All")
+    assert "because the report had counted labels (Exhibit 1)." in said
+
+
+def test_a_point_says_the_claim_then_the_record_then_its_proof(case):
+    point = Point(
+        "q1",
+        claim=Words(en="Orders were late"),
+        own=Words(en="The scan shows them in time"),
+        exhibits=("e1",),
+    )
+    case = replace(case, structure=Structure.DISPUTE, points=(point,))
+    said = text(case, "points")
+    assert said.index("Orders were late") < said.index("The scan shows") < said.index("Exhibit 1")
+    assert letter(case).section("root_cause") is None
+
+
+def test_a_form_is_answered_in_the_order_of_its_boxes(case):
+    demands = (Demand("d1", "preventive_actions"), Demand("d2", "root_cause"))
+    case = replace(
+        case,
+        structure=Structure.FORM_ANSWERS,
+        notice=replace(case.notice, demands=demands),
+    )
+    assert [s.id for s in letter(case).sections][:2] == ["preventive_actions", "root_cause"]
+
+
+def test_several_requests_become_a_numbered_list(case):
+    requests = (Point("r1", own=Words(en="Pay the balance.")), Point("r2", own=Words(en="answer")))
+    blocks = letter(replace(case, requests=requests)).section("closing").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "numbered"]
+    assert [item[0].text for item in blocks[1].items] == ["Pay the balance;", "answer."]

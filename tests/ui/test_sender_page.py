@@ -153,6 +153,6 @@ def test_a_request_is_chosen_answered_and_taken_away(page) -> None:
     page.session.put("requests/r1/slots/account", "A1")
     said = [s.text for s in page.session.draft.letter.section("closing").sentences()]
     assert any("account A1" in sentence for sentence in said)
-    page._requests._remove("r1")
+    page._requests.remove("r1")
     assert [r.id for r in page.session.case.requests] == ["r2"]
     assert list(page._requests.rows) == ["r2"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from appealwriter.base.errors import AppealError
 from appealwriter.base.i18n import language, tr
+from appealwriter.base.text import fold_width
 from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.model.case import Sender
@@ -20,7 +21,7 @@ from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
 from appealwriter.ui.pages.sending.earlier import Earlier
 from appealwriter.ui.pages.sending.lines import Lines, requisites, sender_lines
-from appealwriter.ui.pages.sending.requests import Requests
+from appealwriter.ui.pages.sending.requests import Corrections, Requests
 from appealwriter.ui.pages.sending.stance import StanceChoice
 from appealwriter.ui.parts import (
     Banner,
@@ -86,6 +87,8 @@ class SenderPage(Page):
         self._offer_forms(draft)
         show_if(self._requisites, "requisites" in draft.form.sections)
         self._requests.show_draft(draft)
+        self._corrections.show_draft(draft)
+        self._limit.set_value(str(case.limit or ""))
         self._date.set_value(case.letter_date)
         self._stance.set_value(case.stance.value)
         self._earlier.show_for(case)
@@ -105,9 +108,10 @@ class SenderPage(Page):
 
     def focus_path(self, path: str) -> None:
         """ "sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
-        if path.startswith("requests/"):
-            self._requests.focus_place(path.removeprefix("requests/"))
-            return
+        for rows in (self._requests, self._corrections):
+            if path.startswith(f"{rows.part}/"):
+                rows.focus_place(path.partition("/")[2])
+                return
         block = self._blocks.get(path) or self._blocks["sender/shop"]
         self._told.leave([path])
         block.focus_field()
@@ -152,6 +156,10 @@ class SenderPage(Page):
         for field in (self._language, self._structure):
             field.setMaximumWidth(260)
         self._requests = Requests(session)
+        self._corrections = Corrections(session)
+        self._limit = LineField(tr("Characters the box takes"), placeholder=tr("not known"))
+        self._limit.setMaximumWidth(120)
+        self._limit.edited.connect(self._put_limit)
         for path, title, why, widget in (
             (
                 "stance",
@@ -183,8 +191,24 @@ class SenderPage(Page):
                 tr("Empty: the letter asks what letters of its kind ask."),
                 self._requests,
             ),
+            (
+                "corrections",
+                tr("Corrections to an earlier letter"),
+                tr("Only for a second round: what was wrong in it is said once, near the top."),
+                self._corrections,
+            ),
+            (
+                "limit",
+                tr("Characters the box takes"),
+                tr("The least needed sentences are left out to fit, and named."),
+                self._limit,
+            ),
         ):
             self.column.addWidget(self._block(path, title, why, widget))
+
+    def _put_limit(self, text: str) -> None:
+        digits = "".join(sign for sign in fold_width(text) if sign.isdecimal())
+        self.session.put("limit", int(digits[:6] or 0))
 
     def _date_row(self) -> QWidget:
         row = _LetterDate(self._date)

@@ -6,7 +6,14 @@ from typing import Any, TypeAlias
 from appealwriter.model import place
 from appealwriter.model.case import Case, CorrectiveAction, PreventiveMeasure
 
-LETTERS = {"causes": "c", "corrective": "a", "preventive": "p", "points": "q", "requests": "r"}
+LETTERS = {
+    "causes": "c",
+    "corrective": "a",
+    "preventive": "p",
+    "points": "q",
+    "requests": "r",
+    "corrections": "k",
+}
 NO_CAUSE = ""
 """Stands for the cause of what answers none."""
 

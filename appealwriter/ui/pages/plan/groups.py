@@ -21,7 +21,7 @@ class Groups(Field):
     """The groups of one cause, and their sum."""
 
     def __init__(self, session: Session, path: str) -> None:
-        super().__init__(session, path, "groups")
+        super().__init__(session, path, "groups", "total")
         self.groups: dict[str, _Group] = {}
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -34,8 +34,15 @@ class Groups(Field):
         self.more = Button(tr("Add a group"), role="link", icon="plus", small=True)
         self.more.clicked.connect(self.add_group)
         self._sum = label("", "dense", "text2")
+        self._total_name = label(tr("The notice says:"), "dense", "text2")
+        self.total = LineField(tr("How many the notice names"), placeholder=tr("how many"))
+        self.total.setFixedWidth(theme.current().px(84))
+        self.total.edited.connect(lambda text: self.put("total", text or None))
+        self.total.left.connect(lambda: self.left.emit("total"))
         line.addWidget(self.more)
         line.addWidget(self._sum)
+        line.addWidget(self._total_name)
+        line.addWidget(self.total)
         line.addStretch(1)
         self.add(foot)
         self._refresh()
@@ -47,11 +54,14 @@ class Groups(Field):
             group.show_draft(draft)
 
     def parts(self) -> Sequence[Field]:
-        """Each group speaks for itself."""
-        return list(self.groups.values())
+        """Each group speaks for itself, the field for all of them."""
+        return [*self.groups.values(), self]
 
     def focus_place(self, where: str) -> None:
         """Into the number of a group, or to the button that adds the first."""
+        if where == "total":
+            self.total.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         _, _, rest = where.partition("/")
         key, _, inner = rest.partition("/")
         group = self.groups.get(key) or next(iter(self.groups.values()), None)
@@ -85,7 +95,10 @@ class Groups(Field):
                 shown.show()  # now, so that the cursor can be put into it
         self.groups = {group.id: self.groups[group.id] for group in groups}
         numbers = [int(str(g.count)) for g in groups if str(g.count).isdecimal()]
-        show_if(self._list, bool(groups))
+        total = self.answer("total")
+        self.total.set_value("" if total is None else str(total))
+        for part in (self._list, self._total_name, self.total):
+            show_if(part, bool(groups))
         show_if(self._sum, len(groups) > 1)
         self._sum.setText(tr("Together: {n}", n=sum(numbers)))
 

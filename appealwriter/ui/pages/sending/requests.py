@@ -1,4 +1,4 @@
-"""What the letter asks for at its end: ready requests with gaps, or own words."""
+"""Rows of short texts at step 2: what the letter asks for, and what it corrects."""
 
 from functools import partial
 
@@ -15,97 +15,139 @@ from appealwriter.ui.pages.plan.own_words import OwnWords
 from appealwriter.ui.pages.plan.phrasing import phrase_pieces
 from appealwriter.ui.pages.plan.sentence import Sentence
 from appealwriter.ui.pages.plan.words import phrase_of
-from appealwriter.ui.parts import Button
+from appealwriter.ui.parts import Button, IconButton
 from appealwriter.ui.session import Session
 
 
-class Requests(QWidget):
-    """One row a request, and a button that adds one. While there is none, the letter asks what
-    letters of its kind ask."""
+class PointRows(QWidget):
+    """One row an entry of the case's list `part`, and a button that adds one."""
 
     left = Signal()
+    part: str
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, add: str) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._shape: tuple[object, ...] = ()
-        self.rows: dict[str, Field] = {}
-        self.add = Button(tr("Add a request"), role="link", icon="plus", small=True)
-        self.add.clicked.connect(
-            lambda: self.menu().popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
-        )
+        self.rows: dict[str, list[Field]] = {}
+        self.add = Button(add, role="link", icon="plus", small=True)
+        self.add.clicked.connect(self.offer)
         self._list = QVBoxLayout()
-        self._list.setSpacing(8)
+        self._list.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._list)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.add)
 
+    def offer(self) -> None:
+        """The button was pressed: add an entry in own words."""
+        self.put("")
+
+    def fields(self, point: Point) -> list[Field]:
+        """What is asked about an entry."""
+        raise NotImplementedError
+
     def show_draft(self, draft: Draft) -> None:
-        """Show the requests; rows are made anew only where there are others."""
-        case = draft.case
-        shape = (case.letter_language, *((r.id, r.phrase) for r in case.requests))
+        """Show the entries; rows are made anew only where there are others."""
+        points: tuple[Point, ...] = place.look(draft.case, self.part)
+        shape = (draft.case.letter_language, *((p.id, p.phrase) for p in points))
         if shape != self._shape:
             self._shape = shape
-            self._build(draft)
-        for row in self.rows.values():
-            row.show_draft(draft)
+            self._build(points)
+        for fields in self.rows.values():
+            for field in fields:
+                field.show_draft(draft)
+
+    def put(self, phrase: str) -> None:
+        """One entry more."""
+        case = self.session.case
+        key = place.fresh_id(place.look(case, self.part), deeds.LETTERS[self.part])
+        self.session.edit(place.add(case, self.part, Point(key, phrase=phrase)))
+        self.focus_place(key)
+
+    def remove(self, key: str) -> None:
+        """One entry less."""
+        self.session.edit(deeds.without(self.session.case, self.part, key))
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_place(self, where: str) -> None:
+        """Put the cursor into "<id>/<field>"."""
+        key, _, inner = where.partition("/")
+        fields = self.rows.get(key, [])
+        wanted = next((f for f in fields if inner and f.covers_place(inner)), None)
+        if fields:
+            (wanted or fields[0]).focus_place(inner)
+
+    def _build(self, points: tuple[Point, ...]) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.rows = {point.id: self.fields(point) for point in points}
+        for key, fields in self.rows.items():
+            self._list.addWidget(self._row(key, fields))
+
+    def _row(self, key: str, fields: list[Field]) -> QWidget:
+        row, column = QWidget(), QVBoxLayout()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        for field in fields:
+            field.left.connect(self.left)
+            column.addWidget(field)
+        line.addLayout(column, 1)
+        cross = IconButton("close", tr("Remove"))
+        cross.clicked.connect(lambda: self.remove(key))
+        line.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+class Requests(PointRows):
+    """While there is none, the letter asks what letters of its kind ask."""
+
+    part = "requests"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, tr("Add a request"))
+
+    def offer(self) -> None:
+        """Let the person choose from what may be asked for."""
+        self.menu().popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
 
     def menu(self) -> QMenu:
         """What may be asked for."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for phrase in self._session.workshop.shelf.offered(self._session.case, "request"):
+        for phrase in self.session.workshop.shelf.offered(self.session.case, "request"):
             menu.addAction(phrase.label.any(language()), partial(self.put, phrase.id))
         menu.addSeparator()
         menu.addAction(tr("Write your own"), partial(self.put, ""))
         return menu
 
-    def put(self, phrase: str) -> None:
-        """Ask for one thing more."""
-        case = self._session.case
-        key = place.fresh_id(case.requests, deeds.LETTERS["requests"])
-        self._session.edit(place.add(case, "requests", Point(key, phrase=phrase)))
-        if key in self.rows:
-            self.rows[key].focus_place("")
-
-    def focus_place(self, where: str) -> None:
-        """Put the cursor into the request "<id>/<field>"."""
-        key, _, field = where.partition("/")
-        if key in self.rows:
-            self.rows[key].focus_place(field)
-
-    def _build(self, draft: Draft) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.rows = {request.id: self._field(request) for request in draft.case.requests}
-        for key, field in self.rows.items():
-            self._list.addWidget(self._row(key, field))
-
-    def _field(self, request: Point) -> Field:
-        session, path = self._session, f"requests/{request.id}"
-        if phrase_of(session, "requests", request) is not None:
-            pieces = partial(phrase_pieces, session, "requests", request.id)
-            return Sentence(session, path, pieces, "slots")
+    def fields(self, point: Point) -> list[Field]:
+        """The clause with its gaps, or a field for own words."""
+        path = f"requests/{point.id}"
+        if phrase_of(self.session, "requests", point) is not None:
+            pieces = partial(phrase_pieces, self.session, "requests", point.id)
+            return [Sentence(self.session, path, pieces, "slots")]
         example = tr("e.g. tell us which document is still missing")
-        return OwnWords(session, path, "own", tr("What you ask for"), example, hint=False)
+        return [OwnWords(self.session, path, "own", tr("What you ask for"), example, hint=False)]
 
-    def _row(self, key: str, field: Field) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(field, 1)
-        remove = Button("", icon="close", small=True)
-        remove.setToolTip(tr("Remove"))
-        remove.setAccessibleName(tr("Remove"))
-        remove.clicked.connect(lambda: self._remove(key))
-        line.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        field.left.connect(self.left)
-        return row
 
-    def _remove(self, key: str) -> None:
-        self._session.edit(deeds.without(self._session.case, "requests", key))
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+class Corrections(PointRows):
+    """What an earlier letter got wrong: said once, near the beginning."""
+
+    part = "corrections"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, tr("Add a correction"))
+
+    def fields(self, point: Point) -> list[Field]:
+        """What was written, and what is so."""
+        path = f"corrections/{point.id}"
+        wrote = tr("What the earlier letter said")
+        fact = tr("What is so, and why it was written differently")
+        return [
+            OwnWords(self.session, path, "claim", wrote, wrote, hint=False),
+            OwnWords(self.session, path, "own", fact, fact, hint=False),
+        ]
