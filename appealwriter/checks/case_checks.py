@@ -54,6 +54,9 @@ def case_findings(
     yield from route_findings(case, shelf, rules)
     yield from _facts(case, shelf, rules)
     yield from _gaps(case, letter, rules)
+    for sentence in letter.sentences():
+        if sentence.stale:
+            yield rules["rewritten_changed"].finding(sentence.path, now=sentence.program)
     yield from _parts(case, form.needs, rules)
     yield from _answers(case, form.sections, shelf, rules, today)
     yield from evidence_findings(case, shelf, rules)

@@ -45,7 +45,7 @@ class Scene:
         self.form = shelf.structure(case)
         self._frames = frames
         languages = (case.letter_language, reader)
-        self.writer = Writer(frames, shelf.units, case.id, languages, case.wording)
+        self.writer = Writer(frames, shelf.units, case.id, languages, case.wording, case.rewritten)
         self._names = self._named()
         self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
 

@@ -171,3 +171,19 @@ def one_bracket(spans: list[Span]) -> list[Span]:
                 span = Span(sign + span.text[len(opening) :], span.kind, span.path)  # noqa: PLW2901
         joined.append(span)
     return joined
+
+
+def linked(text: str, links: Iterable[Span], path: str) -> Iterator[Span]:
+    """The seller's own sentence, in which the references that it still names lead to their
+    exhibits."""
+    for link in links:
+        before, found, after = text.replace("\u00a0", " ").partition(
+            link.text.replace("\u00a0", " ")
+        )
+        if found:
+            if before:
+                yield Span(before, "own", path)
+            yield link
+            text = after
+    if text:
+        yield Span(text, "own", path)

@@ -1,6 +1,6 @@
 """Words a planned sentence twice, in the letter's language and in the seller's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from appealwriter.base.words import Words
@@ -10,12 +10,14 @@ from appealwriter.letter.wording import (
     Givens,
     Voice,
     capital,
+    linked,
     merge,
     one_bracket,
     one_stop,
     pick,
     spaced,
 )
+from appealwriter.model.case import Rewritten
 from appealwriter.model.letter import Sentence, Span
 from appealwriter.playbooks.book import Wordings
 from appealwriter.playbooks.units import Units
@@ -44,10 +46,12 @@ class Writer:
         seed: str,
         languages: tuple[str, str],
         turns: Mapping[str, int],
+        rewritten: Iterable[Rewritten] = (),
     ) -> None:
         self._frames = frames
         self._seed = seed
         self._turns = turns
+        self._rewritten = {(found.path, found.phrase): found for found in rewritten}
         self._worded: dict[tuple[str, str, int], list[Span]] = {}
         self.voices = tuple(
             Voice(
@@ -96,7 +100,7 @@ class Writer:
                 spans = one_bracket(spans)
             spans = merge(one_stop(spans))
             worded.append(tuple(capital(spans) if capitals else spans))
-        return Sentence(
+        sentence = Sentence(
             spans=worded[0],
             twin=worded[1],
             path=path,
@@ -105,6 +109,25 @@ class Writer:
             untranslated=any(
                 part.own is not None and not part.own.get(self.voices[0].language) for part in parts
             ),
+        )
+        found = self._rewritten.get((path, main.phrase))
+        return self._in_own_words(sentence, found) if found else sentence
+
+    def _in_own_words(self, sentence: Sentence, found: Rewritten) -> Sentence:
+        """The seller's sentence in place of the program's; its references still lead somewhere."""
+        letter, reader = self.voices
+        said = found.own.get(letter.language)
+        if not said:
+            return sentence
+        links = [span for span in sentence.spans if span.kind == "exhibit"]
+        twin = found.own.get(reader.language)
+        return replace(
+            sentence,
+            spans=tuple(linked(said, links, sentence.path)),
+            twin=(Span(twin, "own", sentence.path),) if twin else sentence.twin,
+            choices=1,
+            program=sentence.text,
+            stale=sentence.text != found.was,
         )
 
     def line(self, name: str, path: str, **givens: Given) -> Sentence:

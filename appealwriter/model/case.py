@@ -188,6 +188,17 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A sentence of the letter that the seller wrote anew: where it stands (`path`, `phrase`), the
+    seller's words, and what the program said when it was rewritten."""
+
+    path: str
+    phrase: str = ""
+    own: Words = Words()
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """A finding the seller chose to live with: the rule, where, why and when (ISO 8601)."""
 
@@ -245,5 +256,6 @@ class Case:
     ignored: tuple[Ignored, ...] = ()
     rounds: tuple[Round, ...] = ()
     wording: Mapping[str, int] = field(default_factory=dict)
+    rewritten: tuple[Rewritten, ...] = ()
     declared: bool = False
     private_notes: str = ""

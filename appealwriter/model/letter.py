@@ -26,6 +26,8 @@ class Sentence:
 
     `phrase` is the id of the phrase it words, empty for own words; `choices` is how many
     wordings the phrase has; `untranslated` is True where own words lack the letter's language.
+    Where the seller rewrote the sentence, `program` is what it would be otherwise, and `stale` is
+    True when that has changed since.
     """
 
     spans: tuple[Span, ...]
@@ -34,6 +36,8 @@ class Sentence:
     phrase: str = ""
     choices: int = 1
     untranslated: bool = False
+    program: str = ""
+    stale: bool = False
 
     @property
     def text(self) -> str:

@@ -1,4 +1,5 @@
-"""The four questions that stop the work: ignore, export a draft, delete for good, two of one case.
+"""The questions that stop the work: ignore, rewrite, export a draft, delete for good, two of one
+case.
 
 Verbs stand on the buttons, Esc is the harmless answer, and what cannot be undone is never the
 default.
@@ -6,8 +7,11 @@ default.
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from appealwriter.base.i18n import tr, trn
+from appealwriter.base.i18n import language, tr, trn
+from appealwriter.base.words import Words
+from appealwriter.model.letter import Sentence
 from appealwriter.ui import theme
+from appealwriter.ui.languages import language_name
 from appealwriter.ui.parts import GrowingText, label
 
 _Role = QDialogButtonBox.ButtonRole
@@ -32,6 +36,37 @@ def ask_ignore(parent: QWidget | None, finding: str) -> str | None:
     box.add_cancel()
     field.setFocus()
     return field.value().strip() if box.ask() == "ignore" else None
+
+
+def ask_rewrite(
+    parent: QWidget | None, sentence: Sentence, own: Words, letter: str
+) -> Words | None:
+    """The person's own words for `sentence` of a letter in the language `letter`; empty words to go
+    back to the program's, None to leave all as it is."""
+    program = sentence.program or sentence.text
+    box = _Question(parent, tr("Write this sentence anew"), program)
+    kept = {letter: own.get(letter) or program}
+    if letter != language():
+        kept[language()] = own.get(language())
+    fields = {}
+    for key, words in kept.items():
+        name = tr("In {language}", language=language_name(key))
+        field = GrowingText(name, least_lines=2, most_lines=8, letter=key if key == letter else "")
+        field.set_value(words)
+        said = label(name, "dense", "text2")
+        said.setBuddy(field)
+        box.body.addWidget(said)
+        box.body.addWidget(field)
+        fields[key] = field
+    box.add(tr("Use this sentence"), "use", primary=True)
+    if sentence.program:
+        box.add(tr("Back to the program's"), "back")
+    box.add_cancel()
+    fields[letter].setFocus()
+    answer = box.ask()
+    if answer == "use":
+        return Words(**{key: field.value().strip() for key, field in fields.items()})
+    return Words() if answer == "back" else None
 
 
 def ask_export_draft(parent: QWidget | None, missing: int) -> bool:

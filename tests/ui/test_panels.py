@@ -10,13 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from appealwriter.base import i18n, paths
+from appealwriter.base.words import Words
 from appealwriter.drafting.draft import Workshop
 from appealwriter.drafting.sample import sample_case
 from appealwriter.flow.steps import Step
 from appealwriter.model import place
 from appealwriter.model.terms import Structure
 from appealwriter.store.drafts import Drafts
-from appealwriter.ui import theme
+from appealwriter.ui import dialogs, theme
 from appealwriter.ui.panels import problems
 from appealwriter.ui.panels.letter import LetterPanel
 from appealwriter.ui.panels.paper import Paper
@@ -122,8 +123,9 @@ def test_an_edit_leaves_the_letter_where_it_was_scrolled_to(session, show):
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     assert before > 0
+    said = text_of(paper)
     session.put("causes/c2/slots/wrong", 3)
-    assert "3 of our 5" in text_of(paper)
+    assert text_of(paper) != said
     assert bar.value() == before
 
 
@@ -242,3 +244,25 @@ def test_going_to_a_problem_carries_its_field(qtbot, session, show):
     with qtbot.waitSignal(panel.go) as told:
         panel.list.go_to.emit("undated_deed|corrective/a5/done")
     assert told.args == ["corrective/a5/done"]
+
+
+def test_a_rewritten_sentence_stands_in_the_letter_until_it_is_taken_back(
+    session, show, monkeypatch
+):
+    panel = show(LetterPanel)
+    deed = session.case.corrective[0]
+    sentence = next(
+        s for s in session.draft.letter.sentences() if s.path == f"corrective/{deed.id}"
+    )
+    mine = Words(en="We took back what was wrong (Exhibit 1).", zh="我们已收回有误的部分。")
+    monkeypatch.setattr(dialogs, "ask_rewrite", lambda *_: mine)
+    panel.paper.rewrite.emit(sentence.path, sentence.text)
+    assert "We took back what was wrong" in text_of(panel.paper)
+    assert "rewritten_changed" not in [f.rule for f in session.draft.findings]
+    session.put(f"corrective/{deed.id}/done", "2026-11-10")
+    assert "We took back what was wrong" in text_of(panel.paper)
+    assert "rewritten_changed" in [f.rule for f in session.draft.findings]
+    monkeypatch.setattr(dialogs, "ask_rewrite", lambda *_: Words())
+    panel.paper.rewrite.emit(sentence.path, mine.en)
+    assert "We took back what was wrong" not in text_of(panel.paper)
+    assert session.case.rewritten == ()

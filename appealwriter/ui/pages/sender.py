@@ -20,7 +20,7 @@ from appealwriter.ui.pages.answers.blocks import Told
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
 from appealwriter.ui.pages.sending.earlier import Earlier
-from appealwriter.ui.pages.sending.lines import Lines, requisites, sender_lines
+from appealwriter.ui.pages.sending.lines import Lines, letter_lines, requisites, sender_lines
 from appealwriter.ui.pages.sending.requests import Corrections, Requests
 from appealwriter.ui.pages.sending.stance import StanceChoice
 from appealwriter.ui.parts import (
@@ -160,51 +160,17 @@ class SenderPage(Page):
         self._limit = LineField(tr("Characters the box takes"), placeholder=tr("not known"))
         self._limit.setMaximumWidth(120)
         self._limit.edited.connect(self._put_limit)
-        for path, title, why, widget in (
-            (
-                "stance",
-                tr("Is the notice right?"),
-                tr("A letter that accepts and one that objects are written differently."),
-                self._stance,
-            ),
-            (
-                "letter_language",
-                tr("Language of the letter"),
-                tr("The platform's usual one stands first. You answer in your own language."),
-                self._language,
-            ),
-            (
-                "structure",
-                tr("Form of the letter"),
-                "",
-                self._structure,
-            ),
-            (
-                "letter_date",
-                tr("Date of the letter"),
-                tr("The day you send it. It may stay empty."),
-                self._date_row(),
-            ),
-            (
-                "requests",
-                tr("What you ask for"),
-                tr("Empty: the letter asks what letters of its kind ask."),
-                self._requests,
-            ),
-            (
-                "corrections",
-                tr("Corrections to an earlier letter"),
-                tr("Only for a second round: what was wrong in it is said once, near the top."),
-                self._corrections,
-            ),
-            (
-                "limit",
-                tr("Characters the box takes"),
-                tr("The least needed sentences are left out to fit, and named."),
-                self._limit,
-            ),
-        ):
-            self.column.addWidget(self._block(path, title, why, widget))
+        fields = {
+            "stance": self._stance,
+            "letter_language": self._language,
+            "structure": self._structure,
+            "letter_date": self._date_row(),
+            "requests": self._requests,
+            "corrections": self._corrections,
+            "limit": self._limit,
+        }
+        for path, title, why in letter_lines():
+            self.column.addWidget(self._block(path, title, why, fields[path]))
 
     def _put_limit(self, text: str) -> None:
         digits = "".join(sign for sign in fold_width(text) if sign.isdecimal())

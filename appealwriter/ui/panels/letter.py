@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.text import word_count
+from appealwriter.base.words import Words
 from appealwriter.drafting.draft import Draft
+from appealwriter.model.case import Rewritten
 from appealwriter.model.terms import Structure
-from appealwriter.ui import theme
+from appealwriter.ui import dialogs, theme
 from appealwriter.ui.languages import language_name
 from appealwriter.ui.panels.paper import Paper
 from appealwriter.ui.parts import ChoiceField, FlowLayout, TickBox
@@ -34,6 +36,7 @@ class LetterPanel(QWidget):
         self.stock.setFont(theme.current().font("small"))
         self.paper = Paper()
         self.paper.go.connect(self.go)
+        self.paper.rewrite.connect(self._rewrite)
         self.languages.chosen.connect(lambda key: session.put("letter_language", key))
         self.structures.chosen.connect(self._choose_structure)
         self.stock.toggled.connect(self._write)
@@ -84,6 +87,26 @@ class LetterPanel(QWidget):
 
     def _choose_structure(self, key: str) -> None:
         self._session.edit(replace(self._session.case, structure=Structure(key)))
+
+    def _rewrite(self, path: str, text: str) -> None:
+        """Let the person write a sentence anew, or take the program's back."""
+        if self._draft is None:
+            return
+        letter, case = self._draft.letter, self._draft.case
+        found = (s for s in letter.sentences() if s.path == path and s.text == text)
+        sentence = next(found, None)
+        if sentence is None:
+            return
+        here = [r for r in case.rewritten if (r.path, r.phrase) == (path, sentence.phrase)]
+        own = here[0].own if here else Words()
+        words = dialogs.ask_rewrite(self, sentence, own, letter.language)
+        if words is None:
+            return
+        kept = tuple(r for r in case.rewritten if r not in here)
+        if words:
+            was = sentence.program or sentence.text
+            kept = (*kept, Rewritten(path, sentence.phrase, words, was))
+        self._session.edit(replace(case, rewritten=kept))
 
     def _arrange(self) -> None:
         tools = QWidget()

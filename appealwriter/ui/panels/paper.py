@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,8 +16,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
+from appealwriter.base.i18n import tr
 from appealwriter.model.letter import Letter
 from appealwriter.ui import theme
 from appealwriter.ui.panels.letter_look import LetterLook
@@ -30,10 +32,13 @@ _MARGIN = 24
 class Paper(QTextEdit):
     """Shows a letter. A click on a sentence, or Enter on it, asks for its question by `go`.
 
-    Tab walks the sentences that have a question. The sentence being written is tinted.
+    Tab walks the sentences that have a question. The sentence being written is tinted. A right
+    click, or F2, writes a sentence anew.
     """
 
     go = Signal(str)
+    rewrite = Signal(str, str)
+    """The path and the words of a sentence that is to be written anew."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,8 +119,23 @@ class Paper(QTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and 0 <= self._stop < len(stops):
             self.go.emit(stops[self._stop].path)
+        elif event.key() == Qt.Key.Key_F2 and 0 <= self._stop < len(stops):
+            self.rewrite.emit(stops[self._stop].path, stops[self._stop].text)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the sentence below the pointer."""
+        sentence = self._sentence_at(QPointF(self.viewport().mapFrom(self, event.pos())))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if sentence is not None:
+            path, text = sentence.path, sentence.text
+            menu.addAction(tr("Write this sentence anew…"), lambda: self.rewrite.emit(path, text))
+            menu.addAction(tr("Go to its question"), lambda: self.go.emit(path))
+        if self.textCursor().hasSelection():
+            menu.addAction(tr("Copy"), self.copy)
+        menu.popup(event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click, not the end of a selection, goes to the question."""
@@ -153,13 +173,21 @@ class Paper(QTextEdit):
 
     def path_at(self, point: QPointF) -> str:
         """Where the words at `point` (in the viewport) lead; "" beside the words."""
-        offset = QPointF(0, self.verticalScrollBar().value())
-        layout = self.document().documentLayout()
-        position = layout.hitTest(point + offset, Qt.HitTestAccuracy.ExactHit)
+        position = self._position(point)
         for stretch in self._text.stretches("span", "gap") + self._text.stretches("sentence"):
             if stretch.path and stretch.holds(position):
                 return stretch.path
         return ""
+
+    def _position(self, point: QPointF) -> int:
+        offset = QPointF(0, self.verticalScrollBar().value())
+        layout = self.document().documentLayout()
+        return layout.hitTest(point + offset, Qt.HitTestAccuracy.ExactHit)
+
+    def _sentence_at(self, point: QPointF) -> Stretch | None:
+        position = self._position(point)
+        found = (s for s in self._text.stretches("sentence") if s.path and s.holds(position))
+        return next(found, None)
 
     def _stops(self) -> list[Stretch]:
         """The sentences Tab stops at; the cells of one table row are one stop."""

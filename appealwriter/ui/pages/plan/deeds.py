@@ -55,10 +55,11 @@ def without(case: Case, part: str, item_id: str) -> Case:
     path = f"{part}/{item_id}"
     wording = {key: n for key, n in case.wording.items() if not _below(key, path)}
     ignored = tuple(i for i in case.ignored if not _below(i.path, path))
+    rewritten = tuple(r for r in case.rewritten if not _below(r.path, path))
     evidence = tuple(
         replace(e, proves=tuple(ref for ref in e.proves if ref != item_id)) for e in case.evidence
     )
-    case = replace(case, wording=wording, ignored=ignored, evidence=evidence)
+    case = replace(case, wording=wording, ignored=ignored, rewritten=rewritten, evidence=evidence)
     if part != "causes":
         return case
     return replace(

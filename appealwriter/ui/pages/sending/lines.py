@@ -1,4 +1,4 @@
-"""The sender's fields in words: what each is called, why it is asked, an example."""
+"""The questions of step 2 in words: what each is called, why it is asked, an example."""
 
 from typing import TypeAlias
 
@@ -58,4 +58,41 @@ def sender_lines() -> Lines:
             "17284096351",
         ),
         ("addressee", tr("To whom"), tr("Empty: the platform's usual team."), ""),
+    ]
+
+
+def letter_lines() -> list[tuple[str, str, str]]:
+    """Path, title and why of what is asked about the letter itself, in reading order."""
+    return [
+        (
+            "stance",
+            tr("Is the notice right?"),
+            tr("A letter that accepts and one that objects are written differently."),
+        ),
+        (
+            "letter_language",
+            tr("Language of the letter"),
+            tr("The platform's usual one stands first. You answer in your own language."),
+        ),
+        ("structure", tr("Form of the letter"), ""),
+        (
+            "letter_date",
+            tr("Date of the letter"),
+            tr("The day you send it. It may stay empty."),
+        ),
+        (
+            "requests",
+            tr("What you ask for"),
+            tr("Empty: the letter asks what letters of its kind ask."),
+        ),
+        (
+            "corrections",
+            tr("Corrections to an earlier letter"),
+            tr("Only for a second round: what was wrong in it is said once, near the top."),
+        ),
+        (
+            "limit",
+            tr("Characters the box takes"),
+            tr("The least needed sentences are left out to fit, and named."),
+        ),
     ]
