@@ -1,7 +1,9 @@
 """From a case to its letter: which sections, which blocks, which sentences, in which order."""
 
+import re
 from collections.abc import Callable, Mapping
 
+from appealwriter.base.words import Words
 from appealwriter.letter.evidence import documents_table, exhibit_table
 from appealwriter.letter.frames import Frames
 from appealwriter.letter.opening import closing, opening, requisites, signature, title
@@ -9,6 +11,7 @@ from appealwriter.letter.plan import corrective_blocks, preventive_blocks, root_
 from appealwriter.letter.points import point_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
+from appealwriter.letter.writer import Part
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.letter import Block, Letter, Section
@@ -34,6 +37,8 @@ _ANSWERED: Mapping[str, Callable[[Case], bool]] = {
     "preventive_actions": lambda case: bool(case.preventive),
     "documents": lambda case: bool(case.evidence),
 }
+_MARK = re.compile(r"^\s*(?:\d+[.)、]|[-•*])\s*")  # of a list in the notice
+_LONGEST_HEADING = 120
 _NUMBERED = ("points", "root_cause", "corrective_actions", "preventive_actions", "documents")
 
 
@@ -77,13 +82,27 @@ def _section(scene: Scene, name: str, blocks: tuple[Block, ...], numbered: list[
     """A section with its heading; headings are numbered where there are several."""
     if name not in _NUMBERED and name != "exhibits":
         return Section(name, None, blocks)
-    writer, frame = scene.writer, scene.frame(f"heading_{name}")
+    writer, path = scene.writer, scene.place(name)
+    parts = [_asked(scene, name) or writer.frame(scene.frame(f"heading_{name}"))]
     if name in numbered and len(numbered) > 1:
-        number = writer.frame("heading_number", number=Given(str(numbered.index(name) + 1)))
-        heading = writer.sentence([number, writer.frame(frame)], scene.place(name))
-    else:
-        heading = writer.line(frame, scene.place(name))
-    return Section(name, heading, blocks)
+        number = Given(str(numbered.index(name) + 1))
+        parts = [writer.frame("heading_number", number=number), *parts]
+    return Section(name, writer.sentence(parts, path), blocks)
+
+
+def _asked(scene: Scene, name: str) -> Part | None:
+    """The heading of a form's box: the notice's own question, where it is short enough."""
+    if scene.form.id != Structure.FORM_ANSWERS:
+        return None
+    demands = (d for d in scene.case.notice.demands if d.state != "rejected")
+    words = next((d.words for d in demands if d.asks_for == name), "")
+    words = _MARK.sub("", words).rstrip(" .;:,。；，")
+    if not words or len(words) > _LONGEST_HEADING:
+        return None
+    words = words[:1].upper() + words[1:]
+    usual = scene.writer.words(f"heading_{name}").any(scene.reader)
+    said = {scene.reader: usual, scene.case.letter_language: words}
+    return scene.writer.own(Words(**said), scene.place(name))
 
 
 def _subject(case: Case) -> str:

@@ -43,6 +43,7 @@ class Scene:
         self.shelf = shelf
         self.book = shelf.for_case(case)
         self.form = shelf.structure(case)
+        self.reader = reader
         self._frames = frames
         languages = (case.letter_language, reader)
         self.writer = Writer(frames, shelf.units, case.id, languages, case.wording, case.rewritten)

@@ -367,13 +367,19 @@ def test_a_point_says_the_claim_then_the_record_then_its_proof(case):
 
 
 def test_a_form_is_answered_in_the_order_of_its_boxes(case):
-    demands = (Demand("d1", "preventive_actions"), Demand("d2", "root_cause"))
+    demands = (
+        Demand("d1", "preventive_actions", "1. what you do now to prevent it;"),
+        Demand("d2", "root_cause"),
+    )
     case = replace(
         case,
         structure=Structure.FORM_ANSWERS,
         notice=replace(case.notice, demands=demands),
     )
-    assert [s.id for s in letter(case).sections][:2] == ["preventive_actions", "root_cause"]
+    first, second = letter(case).sections[:2]
+    assert (first.id, second.id) == ("preventive_actions", "root_cause")
+    assert first.heading.text == "1. What you do now to prevent it"
+    assert second.heading.text == "2. Root cause"
 
 
 def test_several_requests_become_a_numbered_list(case):
