@@ -207,7 +207,7 @@ def _action(
             yield rules["undated_deed"].finding(f"{path}/done", what=name)
     elif (when := day(action.done)) is None:
         yield rules["unreadable_date"].finding(f"{path}/done", what=name, date=action.done)
-    elif when > today:
+    elif when > today and action.status is not Deed.PLANNED:
         yield rules["deed_in_future"].finding(f"{path}/done", what=name, date=action.done)
     if is_done(case, action) and not action.exhibits:
         yield rules["deed_without_proof"].finding(f"{path}/exhibits", what=name)

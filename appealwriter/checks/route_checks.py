@@ -24,7 +24,9 @@ def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Findin
     if wanted and not shelf.structures.answers(case, book):
         name = wanted.name.any(language())
         yield rules["wrong_route"].finding("structure", wanted=name, chosen=chosen)
-    if instead := shelf.structures.nothing.get(case.route):
+    instead = shelf.structures.nothing.get(case.route)
+    under_way = case.route in form.routes and bool(case.points or case.evidence)
+    if instead and not under_way:
         yield rules["nothing_to_send"].finding("route", instead=instead.text.any(language()))
     if book.liftable == "no":
         yield rules["not_liftable"].finding("reason", why=book.lifting.any(language()))

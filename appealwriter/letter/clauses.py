@@ -28,6 +28,11 @@ def as_clause(words: Words) -> Words:
     return _each(words, _joined)
 
 
+def quoted(words: Words) -> Words:
+    """The words as they were written, without a full stop at the end."""
+    return _each(words, lambda text, _: text.rstrip(".。 "))
+
+
 def _each(words: Words, change: Callable[[str, str], str]) -> Words:
     said = {k: change(words.get(k).strip(), k) for k in LANGUAGES if words.get(k).strip()}
     return Words(**said)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from appealwriter.base.words import Words
 from appealwriter.letter.evidence import documents_table, exhibit_table
 from appealwriter.letter.frames import Frames
-from appealwriter.letter.opening import closing, opening, requisites, signature, title
+from appealwriter.letter.opening import closing, facts, opening, requisites, signature, title
 from appealwriter.letter.plan import corrective_blocks, preventive_blocks, root_cause_blocks
 from appealwriter.letter.points import point_blocks
 from appealwriter.letter.scene import Scene
@@ -50,6 +50,8 @@ def compose(case: Case, shelf: Shelf, frames: Frames, reader: str) -> Letter:
     scene = Scene(case, shelf, frames, reader)
     found = [(name, _BLOCKS[name](scene)) for name in _sections(scene)]
     made = [(name, blocks) for name, blocks in found if blocks]
+    if "greeting" not in scene.form.sections and made:  # the facts open the first box
+        made[0] = (made[0][0], (*facts(scene), *made[0][1]))
     numbered = [name for name, _ in made if name in _NUMBERED]
     return Letter(
         language=case.letter_language,

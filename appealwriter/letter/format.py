@@ -17,7 +17,8 @@ _NO_BREAK = "\u00a0"
 _LOCALES = {"en": "en_US", "ru": "ru", "zh": "zh_CN"}
 _PERCENT = {"en": "%", "ru": f"{_NO_BREAK}%", "zh": "%"}
 _MORE = {"en": " and {n} more", "ru": " и ещё {n}", "zh": " 等 {n} 个"}
-_PERIOD = {"en": "{} to {}", "ru": "с {} по {}", "zh": "{}至 {}"}
+_PERIOD = {"en": "{} to {}", "ru": "{} {} по {}", "zh": "{}至{}"}
+_SO = (2,)  # «со 2 по 15 ноября»: «со» stands before «втор-»
 _SHORT_LIST = 3
 
 
@@ -46,7 +47,12 @@ def _percent(value: Decimal, language: str) -> str:
 
 
 def _money(value: Money, language: str) -> str:
-    return _unbroken(str(format_currency(value.amount, value.currency, locale=_LOCALES[language])))
+    locale = _LOCALES[language]
+    if language == "zh":  # 148.20美元, not US$148.20
+        said = format_currency(value.amount, value.currency, locale=locale, format_type="name")
+    else:
+        said = format_currency(value.amount, value.currency, locale=locale)
+    return _unbroken(str(said))
 
 
 @lru_cache(maxsize=512)
@@ -62,17 +68,35 @@ def _unbroken(text: str) -> str:
 
 
 def _period(value: Period, language: str) -> str:
+    """What both days share is said once: "October 1 to 30, 2026", «с 1 по 30 октября 2026 г.»."""
     if value.start == value.end:
         return day(value.start, language)
-    return _PERIOD[language].format(_start(value, language), day(value.end, language))
+    start, end = _start(value, language), _end(value, language)
+    if language == "ru":
+        return _PERIOD["ru"].format("со" if value.start.day in _SO else "с", start, end)
+    return _PERIOD[language].format(start, end)
 
 
 def _start(value: Period, language: str) -> str:
-    """The first day, without its year where the last day says the same one (the Chinese form
-    names the year first)."""
-    if value.start.year != value.end.year or language == "zh":
-        return day(value.start, language)
-    return _unbroken(str(format_skeleton("MMMMd", value.start, locale=_LOCALES[language])))
+    """The first day without what the last day says too; the Chinese form names the year first."""
+    start, end = value.start, value.end
+    if start.year != end.year or language == "zh":
+        return day(start, language)
+    if language == "ru" and start.month == end.month:
+        return str(start.day)
+    return _unbroken(str(format_skeleton("MMMMd", start, locale=_LOCALES[language])))
+
+
+def _end(value: Period, language: str) -> str:
+    start, end = value.start, value.end
+    if start.year != end.year:
+        return day(end, language)
+    if language == "zh":
+        same_month = f"{end.day}日"
+        return same_month if start.month == end.month else f"{end.month}月{end.day}日"
+    if language == "en" and start.month == end.month:
+        return _unbroken(f"{end.day}, {end.year}")
+    return day(end, language)
 
 
 def _list(value: tuple[str, ...], language: str) -> str:

@@ -1,14 +1,14 @@
 """The letter's first and last lines: title, reference, sender, request, signature."""
 
 from appealwriter.base.words import Words
-from appealwriter.letter.clauses import as_clause
+from appealwriter.letter.clauses import as_clause, quoted
 from appealwriter.letter.points import request_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
 from appealwriter.model.case import Point
 from appealwriter.model.letter import Block, Sentence
-from appealwriter.model.terms import Kind
+from appealwriter.model.terms import Kind, Structure
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
@@ -32,8 +32,8 @@ def requisites(scene: Scene) -> tuple[Block, ...]:
     }
     day = scene.read("date", scene.case.letter_date, "letter_date", scene.label("letter_date"))
     lines = (
-        writer.line("claim_sender", "sender/company", **givens),
         writer.line("claim_addressee", "sender/addressee", addressee=_addressee(scene, legal=True)),
+        writer.line("claim_sender", "sender/company", **givens),
         writer.line("claim_number", "sender/outgoing", outgoing=givens["outgoing"], date=day),
     )
     return tuple(Block("paragraph", ((line,),)) for line in lines)
@@ -44,18 +44,25 @@ def opening(scene: Scene) -> tuple[Block, ...]:
     writer = scene.writer
     blocks = []
     if scene.form.full:
-        line = writer.line("salutation", "sender/addressee", addressee=_addressee(scene))
+        line = writer.line(
+            scene.frame("salutation"), "sender/addressee", addressee=_addressee(scene)
+        )
         blocks.append(Block("paragraph", ((line,),)))
     first = [_reference(scene)]
-    if scene.form.full:
+    if scene.form.full and "requisites" not in scene.form.sections:
         first.append(_introduction(scene))
     blocks.append(Block("paragraph", (tuple(first),)))
     blocks += [Block("paragraph", (_correction(scene, point),)) for point in scene.case.corrections]
+    return (*blocks, *facts(scene))
+
+
+def facts(scene: Scene) -> tuple[Block, ...]:
+    """What the book's statements say of the facts; nothing while none is answered."""
+    if not scene.form.facts:
+        return ()
     told = [p for p in scene.book.statements if scene.form.admits or not p.admits]
-    facts = [s for phrase in told for s in _statement(scene, phrase)]
-    if facts:
-        blocks.append(Block("paragraph", (tuple(facts),)))
-    return tuple(blocks)
+    said = tuple(s for phrase in told for s in _statement(scene, phrase))
+    return (Block("paragraph", (said,)),) if said else ()
 
 
 def closing(scene: Scene) -> tuple[Block, ...]:
@@ -80,6 +87,9 @@ def signature(scene: Scene) -> tuple[Block, ...]:
     for field in ("person", "role", "company"):
         if value := getattr(sender, field):
             lines.append(_line(scene, f"sender/{field}", Given(value, f"sender/{field}")))
+    if sender.merchant_token and not scene.form.full and scene.form.id != Structure.OZON_REQUEST:
+        token = Given(sender.merchant_token, "sender/merchant_token")
+        lines.append(scene.writer.line("token_line", "sender/merchant_token", token=token))
     if scene.case.letter_date:
         day = scene.read("date", scene.case.letter_date, "letter_date", scene.label("letter_date"))
         lines.append(_line(scene, "letter_date", day))
@@ -136,7 +146,7 @@ def _introduction(scene: Scene) -> Sentence:
 def _correction(scene: Scene, point: Point) -> tuple[Sentence, ...]:
     """What an earlier letter said, and what is so: once, early, with its proof."""
     writer, path = scene.writer, f"corrections/{point.id}"
-    claim = Given(as_clause(point.claim) or None, f"{path}/claim", scene.label("earlier"))
+    claim = Given(quoted(point.claim) or None, f"{path}/claim", scene.label("earlier"))
     earlier = writer.line("we_wrote", f"{path}/claim", claim=claim)
     fact = writer.sentence(
         [
@@ -151,16 +161,43 @@ def _correction(scene: Scene, point: Point) -> tuple[Sentence, ...]:
 
 
 def _request(scene: Scene) -> Sentence:
-    shop = scene.text(scene.case.sender.shop, "sender/shop", scene.label("shop"))
-    asins = _asins(scene)
+    """What is asked back: as the seller said what is blocked, else by the kind of notice."""
+    sender = scene.case.sender
+    shop = scene.text(sender.shop, "sender/shop", scene.label("shop"))
+    token = Given(sender.merchant_token or None, "sender/merchant_token")
+    name = scene.frame(f"request_{_blocked(scene)}")
+    return scene.writer.line(name, "sender/shop", shop=shop, asins=_asins(scene), token=token)
+
+
+def _blocked(scene: Scene) -> str:
+    """Account, listings, products, warehouse or warning."""
     kind = scene.case.notice.kind
-    if kind == Kind.LISTING_REMOVAL and asins.value:
-        name = "request_listings"
-    elif kind == Kind.WARNING:
-        name = "request_warning"
-    else:
-        name = "request_account"
-    return scene.writer.line(scene.frame(name), "sender/shop", shop=shop, asins=asins)
+    asins = _asins(scene).value
+    said = next((found for f in _LEVEL_FACTS if (found := scene.case.facts.get(f))), None)
+    level = _LEVELS.get(str(said), "account")
+    if kind == Kind.WARNING:
+        return "warning"
+    if level == "products" or (kind == Kind.LISTING_REMOVAL and not said):
+        if asins:
+            return "listings"
+        return "products" if level == "products" else "account"
+    return level
+
+
+_LEVEL_FACTS = ("scope", "block_level", "level")
+"""The facts in which playbooks ask what is blocked."""
+
+_LEVELS = {
+    "listing": "products",
+    "listings": "products",
+    "offer": "products",
+    "brand": "products",
+    "products": "products",
+    "some_products": "products",
+    "all_products": "products",
+    "warehouse": "warehouse",
+}
+"""Their answers, as far as they are not the account."""
 
 
 def _asins(scene: Scene) -> Given:

@@ -1,15 +1,18 @@
 """The three parts of the plan: causes, what was done about them, what now prevents them."""
 
+from collections.abc import Sequence
+
 from appealwriter.letter.clauses import as_clause, as_sentence
 from appealwriter.letter.scene import Item, Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
-from appealwriter.model.case import Cause, CorrectiveAction, Group, PreventiveMeasure
+from appealwriter.model.case import Case, Cause, CorrectiveAction, Group, PreventiveMeasure
 from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.letter import Block, Sentence
 from appealwriter.model.terms import Deed
+from appealwriter.playbooks.phrases import parse, slots_of
 
-_LIST_FROM = 3  # fewer sentences read better as a paragraph
+_LIST_FROM = 3
 _TABLE_FROM = 3  # groups
 
 
@@ -18,18 +21,19 @@ def root_cause_blocks(scene: Scene) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for cause in scene.case.causes:
         sentences = _cause(scene, cause)
-        if len(cause.groups) < _TABLE_FROM:
+        if len(cause.groups) >= _TABLE_FROM:  # split first, then explained
+            blocks += _group_table(scene, cause)
+            unknown = [group for group in cause.groups if not group.known]
+            sentences += [_group(scene, cause, group) for group in unknown]
+        else:
             sentences += [_group(scene, cause, group) for group in cause.groups]
         blocks.append(Block("paragraph", (tuple(sentences),)))
-        if len(cause.groups) >= _TABLE_FROM:
-            blocks.append(_group_table(scene, cause))
     return tuple(blocks) or (_missing(scene, "gap_causes", "causes"),)
 
 
 def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
     """What was done, by date. What has no date is a plan and stands with the measures."""
-    done = [action for action in scene.case.corrective if is_done(scene.case, action)]
-    done.sort(key=lambda action: action.done)
+    done = done_deeds(scene.case)
     if not done:
         return (_missing(scene, "gap_corrective", "corrective"),)
     if _one_day([action.done for action in done]):
@@ -45,8 +49,7 @@ def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
 
 def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     """Controls in force, by start; then, apart, what is only planned."""
-    running = [m for m in scene.case.preventive if in_force(scene.case, m)]
-    running.sort(key=lambda measure: measure.since)
+    running = running_controls(scene.case)
     controls = _controls(scene, running)
     planned = [
         *(_planned_action(scene, a) for a in scene.case.corrective if not is_done(scene.case, a)),
@@ -56,6 +59,23 @@ def preventive_blocks(scene: Scene) -> tuple[Block, ...]:
     if planned:
         blocks = (*blocks, Block("paragraph", (tuple(planned),)))
     return blocks or (_missing(scene, "gap_preventive", "preventive"),)
+
+
+def done_deeds(case: Case) -> list[CorrectiveAction]:
+    """What is done, by day: as the letter lists it."""
+    found = [action for action in case.corrective if is_done(case, action)]
+    return sorted(found, key=lambda action: action.done)
+
+
+def running_controls(case: Case) -> list[PreventiveMeasure]:
+    """What is in force, by start: as the letter lists it."""
+    found = [measure for measure in case.preventive if in_force(case, measure)]
+    return sorted(found, key=lambda measure: measure.since)
+
+
+def is_numbered(items: Sequence[object]) -> bool:
+    """True where so many become a numbered list; fewer read better as a paragraph."""
+    return len(items) >= _LIST_FROM
 
 
 def _controls(scene: Scene, running: list[PreventiveMeasure]) -> tuple[Block, ...]:
@@ -74,7 +94,7 @@ def _controls(scene: Scene, running: list[PreventiveMeasure]) -> tuple[Block, ..
 
 def _one_day(days: list[str]) -> bool:
     """True where a list would say the same day again and again."""
-    return len(days) >= _LIST_FROM and len(set(days)) == 1
+    return is_numbered(days) and len(set(days)) == 1
 
 
 def _lead(scene: Scene, frame: str, path: str, day: str, field: str) -> Block:
@@ -87,7 +107,7 @@ def _numbered(items: list[tuple[Sentence, ...]]) -> Block:
 
 
 def _listed(items: list[tuple[Sentence, ...]]) -> tuple[Block, ...]:
-    if len(items) < _LIST_FROM:
+    if not is_numbered(items):
         return (Block("paragraph", (tuple(s for item in items for s in item),)),)
     return (_numbered(items),)
 
@@ -102,7 +122,8 @@ def _cause(scene: Scene, cause: Cause) -> list[Sentence]:
         main = writer.own(as_sentence(cause.own), f"{path}/own")
     else:
         main = scene.phrase("cause", cause, path, "say")
-    sentences = [writer.sentence([main], path)]
+    proof = [exhibit.id for exhibit in scene.case.evidence if cause.id in exhibit.proves]
+    sentences = [writer.sentence([main, *scene.exhibits(tuple(proof))], path)]
     for why in cause.whys:
         if why.own:
             place = f"{path}/whys/{why.id}"
@@ -126,8 +147,8 @@ def _group(scene: Scene, cause: Cause, group: Group) -> Sentence:
     return scene.writer.line("group_known", path, count=count, label=label)
 
 
-def _group_table(scene: Scene, cause: Cause) -> Block:
-    """Three or more groups stand clearer in a table, with their total."""
+def _group_table(scene: Scene, cause: Cause) -> list[Block]:
+    """Three or more groups stand clearer in a table, with their total above it."""
     writer, path = scene.writer, f"causes/{cause.id}/groups"
     rows = []
     numbers = []
@@ -138,14 +159,16 @@ def _group_table(scene: Scene, cause: Cause) -> Block:
         label = Given(group.label or None, f"{where}/label", scene.label("group_label"))
         name = "line" if group.known else "group_cell_unknown"
         rows.append(
-            (writer.cell(name, where, value=label), writer.cell("line", where, value=count))
+            (writer.line(name, where, value=label), writer.cell("line", where, value=count))
         )
+    header = (writer.line("group_head_label", path), writer.line("group_head_count", path))
     total = [number for number in numbers if isinstance(number, int)]
+    blocks = []
     if len(total) == len(numbers):  # a sum over a gap would be invented
         given = Given(sum(total), path)
         rows.append((writer.line("group_total", path), writer.cell("line", path, value=given)))
-    header = (writer.line("group_head_label", path), writer.line("group_head_count", path))
-    return Block("table", header=header, rows=tuple(rows))
+        blocks.append(Block("paragraph", ((writer.line("group_lead", path, total=given),),)))
+    return [*blocks, Block("table", header=header, rows=tuple(rows))]
 
 
 def _on_day(scene: Scene, action: CorrectiveAction, *, same: bool) -> Part:
@@ -246,11 +269,30 @@ def _effect(scene: Scene, measure: PreventiveMeasure) -> list[Sentence]:
 def _planned_action(scene: Scene, action: CorrectiveAction) -> Sentence:
     writer, path = scene.writer, f"corrective/{action.id}"
     clause = _clause(scene, "corrective", action, path, "plan")
-    return writer.sentence([writer.frame("planned_action"), clause, writer.frame("stop")], path)
+    parts = [_planned(scene, "planned_action", "planned_for", action.done, f"{path}/done"), clause]
+    if action.role is not None and not _names_who(scene, action):
+        who = scene.read("role", action.role, f"{path}/role", scene.label("owner"))
+        parts.append(writer.frame("by_role", who=who))
+    return writer.sentence([*parts, writer.frame("stop")], path)
+
+
+def _planned(scene: Scene, frame: str, dated: str, day: str, path: str) -> Part:
+    """ "Planned for ...", where the day is known."""
+    date = scene.read("date", day, path, scene.label("done"))
+    return scene.writer.frame(dated, date=date) if date.value else scene.writer.frame(frame)
+
+
+def _names_who(scene: Scene, action: CorrectiveAction) -> bool:
+    """True where the plan of the phrase says itself who does it."""
+    phrase = None if action.own else scene.shelf.phrase(scene.case, action.phrase, "corrective")
+    said = phrase.plan.get(scene.case.letter_language, ()) if phrase else ()
+    return any("who" in slots_of(parse(wording)) for wording in said)
 
 
 def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
-    return _rule(scene, measure, scene.writer.frame("planned_measure"))
+    place = f"preventive/{measure.id}/since"
+    lead = _planned(scene, "planned_measure", "planned_from", measure.since, place)
+    return _rule(scene, measure, lead)
 
 
 def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:

@@ -1,6 +1,6 @@
 """Points of a dispute or cover note, and what a letter asks for."""
 
-from appealwriter.letter.clauses import as_clause, as_sentence
+from appealwriter.letter.clauses import as_clause, as_sentence, quoted
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
@@ -39,16 +39,13 @@ def _point(scene: Scene, point: Point) -> tuple[Sentence, ...]:
     writer, path = scene.writer, f"points/{point.id}"
     sentences = []
     if point.claim:
-        claim = Given(as_clause(point.claim), f"{path}/claim")
+        claim = Given(quoted(point.claim), f"{path}/claim")
         sentences.append(writer.line("notice_says", f"{path}/claim", claim=claim))
     if point.own or not point.phrase:
         main = writer.own(as_sentence(point.own), f"{path}/own")
     else:
         main = scene.phrase("point", point, path, "say")
-    sentences.append(writer.sentence([main], path))
-    if proof := scene.references(point.exhibits):
-        said = [writer.frame("proof_lead"), *proof, writer.frame("stop")]
-        sentences.append(writer.sentence(said, f"{path}/exhibits"))
+    sentences.append(writer.sentence([main, *scene.exhibits(point.exhibits)], path))
     return tuple(sentences)
 
 

@@ -8,8 +8,6 @@ from appealwriter.letter.wording import Given, given
 from appealwriter.letter.writer import Part, Writer
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case, Cause, CorrectiveAction, Point, PreventiveMeasure
-from appealwriter.model.deeds import is_done
-from appealwriter.model.terms import PART_OF
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SlotSpec
@@ -47,7 +45,6 @@ class Scene:
         self._frames = frames
         languages = (case.letter_language, reader)
         self.writer = Writer(frames, shelf.units, case.id, languages, case.wording, case.rewritten)
-        self._names = self._named()
         self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
 
     def frame(self, name: str) -> str:
@@ -78,29 +75,6 @@ class Scene:
     def label(self, field: str) -> Words:
         """What a gap calls a field of the case."""
         return self.shelf.terms["field"][field]
-
-    def name_of(self, ref: str) -> Words | None:
-        """What the demand, cause, deed or control with this id is called; None for a deed that is
-        not done, whose name would say that it is."""
-        return self._names.get(ref)
-
-    def _named(self) -> dict[str, Words]:
-        """The names of everything an exhibit may prove, by id."""
-        case = self.case
-        asked = self.shelf.terms["asks_for"]
-        names = {d.id: asked[d.asks_for] for d in case.notice.demands if d.asks_for in asked}
-        deeds = [action for action in case.corrective if is_done(case, action)]
-        for key, items in (
-            ("causes", case.causes),
-            ("corrective", deeds),
-            ("preventive", case.preventive),
-            ("points", case.points),
-        ):
-            for item in items:
-                phrase = self.shelf.phrase(case, item.phrase, PART_OF[key])
-                if name := item.own or (phrase.label if phrase else Words()):
-                    names[item.id] = name
-        return names
 
     def slots(self, phrase: Phrase, item: Item, path: str) -> dict[str, Given]:
         """The answers inside a cause, an action or a measure, its own fields included."""

@@ -29,6 +29,7 @@ class Given:
 
 Givens = Mapping[str, Given]
 
+_MANY = 5  # a number with the genitive plural in Russian
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z0-9]")
 _LATIN_END = re.compile("[A-Za-z0-9.]")  # a company name ends in "Ltd."
@@ -62,6 +63,8 @@ class Voice:
     units: Units
     needs_language: str
     unknown: str
+    unknown_count: str = ""
+    reads: bool = False  # the seller's copy: own words stand as they are, whatever their language
 
     def word(self, wordings: Wordings, index: int, givens: Givens) -> list[Span]:
         """The wording of that index (counted round) with the answers put in."""
@@ -78,44 +81,69 @@ class Voice:
                 yield from self._optional(piece, givens)
 
     def _optional(self, piece: Optional, givens: Givens) -> Iterator[Span]:
-        there = all(
-            (found := givens.get(name)) is not None
-            and found.value is not None
-            and not isinstance(found.value, Unknown)
-            for name in piece.needs
-        )
+        there = all(_is_said(givens.get(name)) for name in piece.needs)
         yield from self._spans(piece.pieces if there else piece.otherwise, givens)
 
     def _slot(self, slot: Slot, found: Given) -> Span:
         value = found.value
         if isinstance(value, Unknown):
-            return Span(self.unknown, "slot", found.path)
+            return Span(self._unknown(slot), "slot", found.path)
         if value is None:
             if stand_in := found.default.get(self.language):
                 return Span(stand_in, "text", found.path)
             return self.gap(found.label, found.path)
         if isinstance(value, Words) and not value.get(self.language):
             own = value.any(self.language)
+            if self.reads:
+                return Span(own, "slot", found.path)
             return Span(f"〔{self.needs_language.format(own=own)}〕", "gap", found.path)
         return Span(
             fmt.say(value, self.language, self.units, slot.form, slot.args), "slot", found.path
         )
+
+    def _unknown(self, slot: Slot) -> str:
+        """A number nobody kept still has its noun: "an unrecorded number of days"."""
+        if slot.form != "unit" or not self.unknown_count:
+            return self.unknown
+        noun = self.units.form(slot.args[0], self.language, _MANY, "gen")
+        return self.unknown_count.replace("{noun}", noun)
 
     def gap(self, label: Words, path: str) -> Span:
         """A visible hole, named so that the seller knows what belongs there."""
         return Span(f"〔{label.any(self.language)}〕", "gap", path)
 
 
+def _is_said(found: Given | None) -> bool:
+    """True where an optional part has something to say: an answer that is known and not zero."""
+    if found is None or found.value is None or isinstance(found.value, Unknown):
+        return False
+    return not (isinstance(found.value, int) and found.value == 0)
+
+
 def spaced(spans: Iterable[Span]) -> Iterator[Span]:
     """Chinese spans with a space between Han characters and the Latin letters or digits of an
-    answer, as Chinese typesetting has it; fixed wording has its spaces already."""
+    answer, as Chinese typesetting has it, and none between Han and Han: fixed wording expects a
+    Latin name, and the name may be Chinese."""
     last = ""
-    for span in spans:
+    for span in _closed_up(spans):
         if span.text:
             apart = _HAN.match(last) and _LATIN.match(span.text)
             apart = apart or (_LATIN_END.match(last) and _HAN.match(span.text))
             yield Span(f" {span.text}", span.kind, span.path) if apart else span
             last = span.text[-1]
+
+
+def _closed_up(spans: Iterable[Span]) -> Iterator[Span]:
+    kept = [span for span in spans if span.text]
+    for n, span in enumerate(kept):
+        text = span.text
+        before = kept[n - 1].text if n else ""
+        after = kept[n + 1].text if n + 1 < len(kept) else ""
+        if text.startswith(" ") and _HAN.match(text[1:2]) and _HAN.match(before[-1:]):
+            text = text[1:]
+        if text.endswith(" ") and _HAN.match(text[-2:-1]) and _HAN.match(after[:1]):
+            text = text[:-1]
+        yield span if text is span.text else Span(text, span.kind, span.path)
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
@@ -153,6 +181,21 @@ def one_stop(spans: list[Span]) -> list[Span]:
         if span.text:
             kept.append(span)
     return kept
+
+
+def bracket_first(spans: list[Span]) -> list[Span]:
+    """The spans with the full stop of a sentence behind the bracket that was put after it: "… on
+    time (Exhibit 1)."."""
+    moved: list[Span] = []
+    stop = ""
+    for n, span in enumerate(spans):
+        following = spans[n + 1].text if n + 1 < len(spans) else ""
+        ends = span.kind in ("text", "own") and span.text.endswith((".", "。"))
+        if not stop and ends and following.startswith((" (", "（")):
+            stop = span.text[-1]
+            span = Span(span.text[:-1], span.kind, span.path)  # noqa: PLW2901
+        moved.append(span)
+    return [*moved, Span(stop)] if stop else moved
 
 
 _BRACKETS = {") (": "; ", "）（": "；"}

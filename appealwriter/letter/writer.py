@@ -9,6 +9,7 @@ from appealwriter.letter.wording import (
     Given,
     Givens,
     Voice,
+    bracket_first,
     capital,
     linked,
     merge,
@@ -59,8 +60,10 @@ class Writer:
                 units,
                 frames["gap_language"][language][0],
                 frames["unknown_inline"][language][0],
+                frames["unknown_count"][language][0],
+                reads=n == 1,
             )
-            for language in languages
+            for n, language in enumerate(languages)
         )
 
     def frame(self, name: str, **givens: Given) -> Part:
@@ -97,7 +100,7 @@ class Writer:
             if voice.language == "zh":
                 spans = list(spaced(spans))
             if len(parts) > 1:
-                spans = one_bracket(spans)
+                spans = bracket_first(one_bracket(spans))
             spans = merge(one_stop(spans))
             worded.append(tuple(capital(spans) if capitals else spans))
         sentence = Sentence(

@@ -95,6 +95,21 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Figures that must fit each other. `terms` are names of facts, those in one term added up.
+
+    `kind` is "ratio" (the first of the second is one of the others, in per cent), "rest" (what the
+    first leaves of the second), "sum" (all add up to the last), "at_least" (the first is no smaller
+    than the last), "within" (the slot of that name in all causes stays within the fact),
+    "dated_within" (a period lies in the `days` before the notice).
+    """
+
+    kind: str
+    terms: tuple[tuple[str, ...], ...]
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact was found: address, the day it was seen, how far it is trusted."""
 
@@ -134,6 +149,7 @@ class Playbook:
     preventive: tuple[Phrase, ...] = ()
     points: tuple[Phrase, ...] = ()
     evidence: tuple[EvidenceKind, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
     clocks: tuple[Clock, ...] = ()
     submit: tuple[Advice, ...] = ()
     refused: tuple[Advice, ...] = ()

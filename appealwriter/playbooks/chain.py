@@ -27,6 +27,10 @@ def check_whole(book: Playbook) -> None:
         ("source", book.sources),
     ):
         _once(book, part, [entry.id for entry in entries])
+    figures = [fact.id for fact in book.facts]
+    for agreement in book.agreements:
+        facts = agreement.terms[1:] if agreement.kind == "within" else agreement.terms
+        _known(book, "agree", agreement.kind, (name for term in facts for name in term), figures)
     kinds = [kind.id for kind in book.evidence]
     sources = [source.id for source in book.sources]
     for phrase in _own(book):

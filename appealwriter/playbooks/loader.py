@@ -7,6 +7,7 @@ from pathlib import Path
 from appealwriter.base.i18n import tr
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.model.terms import ASKS_FOR, Route, Structure
+from appealwriter.playbooks.agreements import read_agreements
 from appealwriter.playbooks.book import (
     PARTS,
     REQUEST,
@@ -75,6 +76,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
         preventive=phrases["preventive"],
         points=phrases["point"],
         evidence=evidence,
+        agreements=tuple(read_agreements(table)),
         clocks=tuple(_clock(t) for t in table.tables("clock")),
         submit=tuple(_advice(t) for t in table.tables("submit")),
         refused=tuple(_advice(t) for t in table.tables("refused")),

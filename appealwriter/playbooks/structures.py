@@ -30,7 +30,8 @@ class StructureSpec:
     """A document: its name, what it is (`note`), why it would be recommended (`why`), the routes it
     answers, the platforms it is for (none: all), its sections in order and those it must have.
 
-    A `full` letter greets, introduces the sender and names a contact. `limit` is the number of
+    A `full` letter greets, introduces the sender and names a contact; without `facts` the opening
+    does not tell the facts, which the points or documents say. `limit` is the number of
     characters it should keep under, 0 where none is known.
     """
 
@@ -43,6 +44,7 @@ class StructureSpec:
     sections: tuple[str, ...]
     needs: tuple[str, ...]
     full: bool = False
+    facts: bool = True
     limit: int = 0
     sources: tuple[str, ...] = ()
 
@@ -137,6 +139,7 @@ def _spec(table: Table) -> StructureSpec:
         sections=sections,
         needs=table.texts("needs"),
         full=bool(table.get("full", bool, False)),
+        facts=bool(table.get("facts", bool, True)),
         limit=int(table.get("limit", int, 0)),
         sources=table.texts("sources"),
     )

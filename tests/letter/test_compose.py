@@ -141,8 +141,10 @@ def test_three_groups_make_a_table_that_adds_up(case):
         Group("g3", 2, known=False),
     )
     case = replace(case, causes=(replace(case.causes[0], groups=groups),))
-    table = letter(case).section("root_cause").blocks[1]
+    lead, table, told = letter(case).section("root_cause").blocks
+    assert "13" in lead.items[0][0].text
     assert table.kind == "table"
+    assert "not established" in told.items[0][-1].text
     assert [row[1].text for row in table.rows] == ["8", "3", "2", "13"]
 
 
@@ -213,7 +215,7 @@ def test_a_deed_after_the_day_of_the_letter_is_planned(case):
 def test_a_total_over_a_gap_is_not_invented(case):
     groups = (Group("g1", 3, OWN), Group("g2", None, OWN), Group("g3", 2, known=False))
     case = replace(case, causes=(replace(case.causes[0], groups=groups),))
-    table = letter(case).section("root_cause").blocks[1]
+    table = letter(case).section("root_cause").blocks[0]
     assert len(table.rows) == 3
 
 
@@ -224,16 +226,41 @@ def test_a_plan_is_not_called_done_among_the_exhibits(case):
     assert "aised" not in text(case, "exhibits")
 
 
-def test_what_an_exhibit_shows_is_a_gap_where_the_letters_language_is_missing(case):
-    chinese = replace(case.causes[0], own=Words(zh="我们发货晚了"))
+def test_the_list_of_exhibits_refers_to_the_parts_of_the_letter(case):
     exhibit = replace(case.evidence[0], proves=("c1",))
-    rows = (
-        letter(replace(case, causes=(chinese,), evidence=(exhibit,)))
-        .section("exhibits")
-        .blocks[0]
-        .rows
-    )
-    assert rows[0][2].has_gap
+    head, *_ = letter(replace(case, evidence=(exhibit,))).section("exhibits").blocks[0].rows
+    assert head[-1].text == "Root cause; Action"
+    assert head[-1].twin_text == "根本原因；纠正措施"
+
+
+def test_a_cause_names_the_exhibit_that_proves_it_before_its_full_stop(case):
+    exhibit = replace(case.evidence[0], proves=("c1",))
+    said = text(replace(case, evidence=(exhibit,)), "root_cause")
+    assert "nobody compared (Exhibit 1)." in said
+
+
+def test_the_request_names_what_is_blocked(case):
+    case = replace(case, reason="inauthentic", facts={"scope": "listing", "asins": ("B0D7K4QX2M",)})
+    assert "B0D7K4QX2M" in text(case, "closing")
+    ozon = replace(case, platform="ozon", reason="customer_complaints", letter_language="ru")
+    assert "склада" in text(replace(ozon, facts={"block_level": "warehouse"}), "closing")
+
+
+def test_a_plan_with_a_day_says_for_when_it_is_planned(case):
+    planned = replace(case.corrective[0], status=Deed.PLANNED, done="2026-12-01", role="buyer")
+    said = text(replace(case, corrective=(planned,)), "preventive_actions")
+    assert "Planned for December 1, 2026:" in said
+
+
+def test_facts_open_the_first_box_of_a_form(case):
+    case = replace(case, structure=Structure.FORM_ANSWERS, facts={"lsr_10d": 6.2, "lsr_30d": 5.1})
+    assert "6.2%" in letter(case).sections[0].blocks[0].items[0][0].text
+
+
+def test_a_number_that_nobody_kept_keeps_its_noun(case):
+    slots = {"set_days": 1, "real_days": UNKNOWN, "step": "fragile", "gap": "not_measured"}
+    case = replace(case, causes=(Cause("c1", "slow_packing", slots=slots),))
+    assert "an unrecorded number of days" in text(case, "root_cause")
 
 
 def test_names_keep_their_own_spelling(case):
