@@ -6,7 +6,9 @@ from datetime import date
 from appealwriter.base.i18n import language, listed, tr
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.checks.coverage import Covered, causes_without
+from appealwriter.checks.date_checks import date_findings
 from appealwriter.checks.evidence_checks import evidence_findings
+from appealwriter.checks.figure_checks import figure_findings
 from appealwriter.checks.route_checks import route_findings
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import Answer, is_empty
@@ -53,6 +55,8 @@ def case_findings(
     yield from _notice(case, rules)
     yield from route_findings(case, shelf, rules)
     yield from _facts(case, shelf, rules)
+    yield from figure_findings(case, shelf, rules)
+    yield from date_findings(case, shelf, rules, today)
     yield from _gaps(case, letter, rules)
     for sentence in letter.sentences():
         if sentence.stale:
@@ -190,11 +194,11 @@ def _chain(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
 def _groups(cause: Cause, rules: RuleBook) -> Iterator[Finding]:
     """Groups that do not add up to what the notice names."""
     counts = [str(group.count) for group in cause.groups]
-    total = str(cause.total)
+    total = str(cause.notice_total)
     if counts and all(map(str.isdecimal, (*counts, total))):
         found = sum(map(int, counts))
         if found != int(total):
-            path = f"causes/{cause.id}/total"
+            path = f"causes/{cause.id}/notice_total"
             yield rules["groups_do_not_add_up"].finding(path, sum=found, total=total)
 
 

@@ -106,7 +106,7 @@ class Why:
 class Cause:
     """What happened and which check was missing: a phrase with slots, or own words.
 
-    `groups` split the extent; they should add up to `total`, the number that the notice names.
+    `groups` split the extent; they should add up to `notice_total`, the number that the notice names.
     """
 
     id: str
@@ -117,7 +117,7 @@ class Cause:
     found_by: Answer = None
     period: Answer = None
     groups: tuple[Group, ...] = ()
-    total: Answer = None
+    notice_total: Answer = None
 
 
 @dataclass(frozen=True, slots=True)

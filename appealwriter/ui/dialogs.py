@@ -5,6 +5,7 @@ Verbs stand on the buttons, Esc is the harmless answer, and what cannot be undon
 default.
 """
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from appealwriter.base.i18n import language, tr, trn
@@ -43,7 +44,7 @@ def ask_rewrite(
 ) -> Words | None:
     """The person's own words for `sentence` of a letter in the language `letter`; empty words to go
     back to the program's, None to leave all as it is."""
-    program = sentence.program or sentence.text
+    program = (sentence.program or sentence.text).replace("\u00a0", " ")
     box = _Question(parent, tr("Write this sentence anew"), program)
     kept = {letter: own.get(letter) or program}
     if letter != language():
@@ -51,7 +52,7 @@ def ask_rewrite(
     fields = {}
     for key, words in kept.items():
         name = tr("In {language}", language=language_name(key))
-        field = GrowingText(name, least_lines=2, most_lines=8, letter=key if key == letter else "")
+        field = GrowingText(name, least_lines=5, most_lines=5, letter=key if key == letter else "")
         field.set_value(words)
         said = label(name, "dense", "text2")
         said.setBuddy(field)
@@ -158,6 +159,7 @@ class _Question(QDialog):
 
     def ask(self) -> str:
         """Wait for the answer; "" for the harmless one."""
+        QTimer.singleShot(0, self.adjustSize)  # wrapped words know their height when shown
         self.exec()
         return self._answer
 

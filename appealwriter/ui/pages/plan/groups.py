@@ -21,7 +21,7 @@ class Groups(Field):
     """The groups of one cause, and their sum."""
 
     def __init__(self, session: Session, path: str) -> None:
-        super().__init__(session, path, "groups", "total")
+        super().__init__(session, path, "groups", "notice_total")
         self.groups: dict[str, _Group] = {}
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -37,8 +37,8 @@ class Groups(Field):
         self._total_name = label(tr("The notice says:"), "dense", "text2")
         self.total = LineField(tr("How many the notice names"), placeholder=tr("how many"))
         self.total.setFixedWidth(theme.current().px(84))
-        self.total.edited.connect(lambda text: self.put("total", text or None))
-        self.total.left.connect(lambda: self.left.emit("total"))
+        self.total.edited.connect(lambda text: self.put("notice_total", text or None))
+        self.total.left.connect(lambda: self.left.emit("notice_total"))
         line.addWidget(self.more)
         line.addWidget(self._sum)
         line.addWidget(self._total_name)
@@ -59,7 +59,7 @@ class Groups(Field):
 
     def focus_place(self, where: str) -> None:
         """Into the number of a group, or to the button that adds the first."""
-        if where == "total":
+        if where == "notice_total":
             self.total.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         _, _, rest = where.partition("/")
@@ -95,7 +95,7 @@ class Groups(Field):
                 shown.show()  # now, so that the cursor can be put into it
         self.groups = {group.id: self.groups[group.id] for group in groups}
         numbers = [int(str(g.count)) for g in groups if str(g.count).isdecimal()]
-        total = self.answer("total")
+        total = self.answer("notice_total")
         self.total.set_value("" if total is None else str(total))
         for part in (self._list, self._total_name, self.total):
             show_if(part, bool(groups))
