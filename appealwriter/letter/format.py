@@ -1,5 +1,6 @@
 """One typed answer as it stands in a letter: dates, numbers, plurals and lists by CLDR."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from appealwriter.base.words import Words
 from appealwriter.playbooks.slots import Money, Period, Value
 from appealwriter.playbooks.units import Units
 
+_LETTER = re.compile("[A-Za-z]")
 _NO_BREAK = "\u00a0"
 _LOCALES = {"en": "en_US", "ru": "ru", "zh": "zh_CN"}
 _PERCENT = {"en": "%", "ru": f"{_NO_BREAK}%", "zh": "%"}
@@ -47,12 +49,12 @@ def _percent(value: Decimal, language: str) -> str:
 
 
 def _money(value: Money, language: str) -> str:
+    """With the currency's sign; one whose sign would be letters is named: "310.00 Chinese yuan"."""
     locale = _LOCALES[language]
-    if language == "zh":  # 148.20美元, not US$148.20
-        said = format_currency(value.amount, value.currency, locale=locale, format_type="name")
-    else:
-        said = format_currency(value.amount, value.currency, locale=locale)
-    return _unbroken(str(said))
+    said = str(format_currency(value.amount, value.currency, locale=locale))
+    if _LETTER.search(said):
+        said = str(format_currency(value.amount, value.currency, locale=locale, format_type="name"))
+    return _unbroken(said)
 
 
 @lru_cache(maxsize=512)
