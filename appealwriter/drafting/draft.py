@@ -10,16 +10,20 @@ from appealwriter.base.i18n import language
 from appealwriter.checks.case_checks import case_findings
 from appealwriter.checks.coverage import Covered, coverage
 from appealwriter.checks.letter_cues import LetterCues, load_letter_cues
+from appealwriter.checks.own_words import OwnWords, passages
 from appealwriter.checks.rules import RuleBook
 from appealwriter.drafting.length import fitted, length_findings
 from appealwriter.letter.compose import compose
 from appealwriter.letter.frames import Frames, load_frames
+from appealwriter.letter.writer import Memory
 from appealwriter.model.case import Case
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter
 from appealwriter.model.terms import Level
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.structures import StructureSpec
+
+_MOST_REMEMBERED = 20_000  # sentences: some forty large letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Workshop:
     def __init__(self, resources: Path, templates: Path, own: Path | None = None) -> None:
         self.shelf = Shelf(resources, *([own] if own else []))
         self.frames: Frames = load_frames(templates / "frames.toml")
+        self._memory = Memory()
         self.rules = RuleBook(resources / "rules")
         self._resources = resources
 
@@ -52,6 +57,10 @@ class Workshop:
     def letter_cues(self) -> LetterCues:
         """How letters written elsewhere fall into parts; loaded when the first one is judged."""
         return load_letter_cues(self._resources / "letter_parts.toml")
+
+    @cached_property
+    def _own_words(self) -> OwnWords:
+        return OwnWords(self.rules, self.letter_cues)
 
     @classmethod
     def shipped(cls) -> "Workshop":
@@ -62,11 +71,14 @@ class Workshop:
         """Letter, findings and coverage of `case` as of `today`; `reader` is the language of the
         read-back (the interface's where empty), `off` the ids of rules switched off."""
         form = self.shelf.structure(case)
-        whole = compose(case, self.shelf, self.frames, reader or language())
+        if len(self._memory) > _MOST_REMEMBERED:
+            self._memory.clear()
+        whole = compose(case, self.shelf, self.frames, reader or language(), self._memory)
         letter = fitted(whole, case)
         covered = coverage(case, letter, self.shelf)
         found = [
             *case_findings(case, letter, covered, self.shelf, self.rules, today),
+            *self._on_own_words(case, form),
             *length_findings(letter, case, form, self.rules),
         ]
         aside = {(i.rule, i.path) for i in case.ignored}
@@ -79,3 +91,9 @@ class Workshop:
             ignored=tuple(f for f in wanted if (f.rule, f.path) in aside),
             coverage=covered,
         )
+
+    def _on_own_words(self, case: Case, form: StructureSpec) -> tuple[Finding, ...]:
+        """What the prose rules find; they are loaded when the first own words are there."""
+        if not any(passages(case, form)):
+            return ()
+        return tuple(self._own_words.findings(case, form))

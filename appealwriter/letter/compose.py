@@ -11,7 +11,7 @@ from appealwriter.letter.plan import corrective_blocks, preventive_blocks, root_
 from appealwriter.letter.points import point_blocks
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
-from appealwriter.letter.writer import Part
+from appealwriter.letter.writer import Memory, Part
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.letter import Block, Letter, Section
@@ -42,12 +42,15 @@ _LONGEST_HEADING = 120
 _NUMBERED = ("points", "root_cause", "corrective_actions", "preventive_actions", "documents")
 
 
-def compose(case: Case, shelf: Shelf, frames: Frames, reader: str) -> Letter:
+def compose(
+    case: Case, shelf: Shelf, frames: Frames, reader: str, memory: Memory | None = None
+) -> Letter:
     """The letter of `case` in its letter language, with its twin in the language `reader`.
 
-    Nothing is invented: what is not answered stands as a visible gap.
+    Nothing is invented: what is not answered stands as a visible gap. `memory` keeps sentences
+    from one call to the next; it goes with one shelf and its frames.
     """
-    scene = Scene(case, shelf, frames, reader)
+    scene = Scene(case, shelf, frames, reader, memory)
     found = [(name, _BLOCKS[name](scene)) for name in _sections(scene)]
     made = [(name, blocks) for name, blocks in found if blocks]
     if "greeting" not in scene.form.sections and made:  # the facts open the first box

@@ -5,7 +5,7 @@ from dataclasses import replace
 from appealwriter.base.words import Words
 from appealwriter.letter.frames import Frames
 from appealwriter.letter.wording import Given, given
-from appealwriter.letter.writer import Part, Writer
+from appealwriter.letter.writer import Memory, Part, Writer
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case, Cause, CorrectiveAction, Point, PreventiveMeasure
 from appealwriter.playbooks.book import Phrase
@@ -36,7 +36,9 @@ FIELDS = {
 class Scene:
     """The case on the table: nothing here changes while the letter is composed."""
 
-    def __init__(self, case: Case, shelf: Shelf, frames: Frames, reader: str) -> None:
+    def __init__(
+        self, case: Case, shelf: Shelf, frames: Frames, reader: str, memory: Memory | None = None
+    ) -> None:
         self.case = case
         self.shelf = shelf
         self.book = shelf.for_case(case)
@@ -44,7 +46,9 @@ class Scene:
         self.reader = reader
         self._frames = frames
         languages = (case.letter_language, reader)
-        self.writer = Writer(frames, shelf.units, case.id, languages, case.wording, case.rewritten)
+        self.writer = Writer(
+            frames, shelf.units, case.id, languages, case.wording, case.rewritten, memory
+        )
         self._numbers = {exhibit.id: n for n, exhibit in enumerate(case.evidence, 1)}
 
     def frame(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from appealwriter.base.words import Words
 from appealwriter.letter.frames import Frames
@@ -36,6 +37,15 @@ class Part:
     whole: str = ""  # the kind of the one span it becomes, where it must not fall apart
 
 
+Memory: TypeAlias = dict[tuple[object, ...], Sentence]
+"""Sentences worded before: an edit changes one of many."""
+
+
+def _key(part: Part) -> tuple[object, ...]:
+    """What a part's wording depends on, besides case and languages."""
+    return part.phrase, part.own, part.path, part.whole, *part.givens.items()
+
+
 class Writer:
     """Turns parts into sentences. `turns` says, by path, how often the seller asked for another
     wording."""
@@ -48,10 +58,13 @@ class Writer:
         languages: tuple[str, str],
         turns: Mapping[str, int],
         rewritten: Iterable[Rewritten] = (),
+        memory: Memory | None = None,
     ) -> None:
         self._frames = frames
         self._seed = seed
         self._turns = turns
+        self._about = (seed, languages)
+        self._memory: Memory = {} if memory is None else memory
         self._rewritten = {(found.path, found.phrase): found for found in rewritten}
         self._worded: dict[tuple[str, str, int], list[Span]] = {}
         self.voices = tuple(
@@ -94,6 +107,16 @@ class Writer:
         """The parts as one sentence, with a capital unless it is a name or a table cell; its
         wording follows the main phrase."""
         main = next((part for part in parts if not part.phrase.startswith("frame:")), parts[0])
+        key = (self._about, path, capitals, self._turns.get(path, 0), *map(_key, parts))
+        sentence = self._memory.get(key)
+        if sentence is None:
+            sentence = self._memory[key] = self._worded_whole(parts, main, path, capitals=capitals)
+        found = self._rewritten.get((path, main.phrase))
+        return self._in_own_words(sentence, found) if found else sentence
+
+    def _worded_whole(
+        self, parts: Sequence[Part], main: Part, path: str, *, capitals: bool
+    ) -> Sentence:
         worded = []
         for voice in self.voices:
             spans = [span for part in parts for span in self._part(voice, part, path)]
@@ -103,7 +126,7 @@ class Writer:
                 spans = bracket_first(one_bracket(spans))
             spans = merge(one_stop(spans))
             worded.append(tuple(capital(spans) if capitals else spans))
-        sentence = Sentence(
+        return Sentence(
             spans=worded[0],
             twin=worded[1],
             path=path,
@@ -113,8 +136,6 @@ class Writer:
                 part.own is not None and not part.own.get(self.voices[0].language) for part in parts
             ),
         )
-        found = self._rewritten.get((path, main.phrase))
-        return self._in_own_words(sentence, found) if found else sentence
 
     def _in_own_words(self, sentence: Sentence, found: Rewritten) -> Sentence:
         """The seller's sentence in place of the program's; its references still lead somewhere."""

@@ -83,3 +83,16 @@ def test_a_letter_has_the_parts_that_its_document_needs(structure):
     there = [section.id for section in draft.letter.sections]
     assert set(draft.form.needs) <= set(there)
     assert not [f.rule for f in draft.findings if f.rule.startswith("no_")]
+
+
+@pytest.mark.parametrize("book_id", IDS[::6])
+def test_what_was_worded_before_never_leaks_into_another_letter(book_id):
+    fresh = Workshop(paths.resources(), paths.templates())
+    for language in LANGUAGES:
+        for structure in (Structure.FIVE_PART, Structure.DISPUTE):
+            for seller in (1, 2, 1):
+                case = whole(book_id, language, structure, seller)
+                for reader in ("zh", "ru"):
+                    again = WORKSHOP.draft(case, LETTER_DAY, reader).letter
+                    assert again == fresh.draft(case, LETTER_DAY, reader).letter
+        fresh = Workshop(paths.resources(), paths.templates())
