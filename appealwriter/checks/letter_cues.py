@@ -21,6 +21,8 @@ class LetterCues:
     `unless` lists words that undo a cue, by its section. `signs` are words the checks of a whole
     letter look for. The rest binds a prose rule: it wants `at_least` so many places, or `most` of
     the text, is silent beside a sign (`unless_sign`) or under some headings (`skips_under`).
+    For the own words of a case some want fewer places (`at_least_own`), some say nothing in some
+    documents (`fits`, by structure), and some only advise for some reasons (`yields`).
     """
 
     headings: Mapping[str, ByLanguage]
@@ -31,13 +33,15 @@ class LetterCues:
     unless_sign: Mapping[str, str]
     most: tuple[str, ...]
     skips_under: Mapping[str, tuple[str, ...]]
+    at_least_own: Mapping[str, int]
+    fits: Mapping[str, tuple[str, ...]]
+    yields: Mapping[str, tuple[str, ...]]
 
 
 def load_letter_cues(path: Path) -> LetterCues:
     """The cues in the file at `path`. Raises DataFileError where it is wrong."""
     table = open_table(path)
     counting = table.table("counting")
-    skips = counting.table("skips_under")
     cues = LetterCues(
         headings=_named(table, "headings"),
         cues=_named(table, "cues"),
@@ -46,11 +50,19 @@ def load_letter_cues(path: Path) -> LetterCues:
         at_least=dict(counting.get("at_least", dict, {})),
         unless_sign=dict(counting.get("unless_sign", dict, {})),
         most=counting.texts("most"),
-        skips_under={name: skips.texts(name) for name in skips.raw},
+        skips_under=_lists(counting, "skips_under"),
+        at_least_own=dict(counting.get("at_least_own", dict, {})),
+        fits=_lists(counting, "fits"),
+        yields=_lists(counting, "yields"),
     )
     counting.done()
     table.done()
     return cues
+
+
+def _lists(table: Table, key: str) -> Mapping[str, tuple[str, ...]]:
+    inner = table.table(key)
+    return {name: inner.texts(name) for name in inner.raw}
 
 
 def _named(table: Table, key: str) -> Mapping[str, ByLanguage]:

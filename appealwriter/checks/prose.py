@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import itemgetter
 
 from appealwriter.checks.letter_flaws import letter_findings
@@ -13,7 +14,7 @@ from appealwriter.checks.rules import ProseRule, RuleBook
 from appealwriter.model.finding import Finding, Where
 
 MOST_PLACES = 3
-_MOST_OF_TEXT = 0.5
+MOST_OF_TEXT = 0.5
 _QUOTED = re.compile(
     r"\"[^\"\n]{2,400}\"|“[^”\n]{2,400}”|«[^»\n]{2,400}»|「[^」\n]{2,400}」|『[^』\n]{2,400}』"
     r"|^[ \t]*>[^\n]*",
@@ -26,29 +27,43 @@ def prose_findings(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
 
     A rule speaks at most three times, once for a sentence; quoted passages are not judged.
     """
-    quotes = [found.span() for found in _QUOTED.finditer(parts.text)]
     for rule in rules.prose_for(parts.language):
-        yield from _places(parts, rule, quotes)
+        yield from _places(parts, rule)
     yield from letter_findings(parts, rules)
 
 
-def _places(parts: LetterParts, rule: ProseRule, quotes: list[Span]) -> Iterator[Finding]:
-    """The first places that a rule finds, if there are enough of them."""
-    hits: dict[int, list[Span]] = defaultdict(list)
+def hits(parts: LetterParts, rule: ProseRule) -> dict[int, list[Span]]:
+    """Every place that a rule finds outside quotations, by the number of its sentence."""
+    found: dict[int, list[Span]] = defaultdict(list)
     scope = _scope(parts, rule)
+    quotes: list[Span] | None = None
     for pattern in rule.patterns:
         for number, span in parts.page.all(pattern):
-            if scope[number] and not _inside(span, quotes) and not _overlaps(span, hits[number]):
-                hits[number].append(span)
-    told = sorted(number for number, spans in hits.items() if spans)
-    if sum(len(hits[number]) for number in told) < parts.cues.at_least.get(rule.rule.id, 1):
+            if not scope[number] or _overlaps(span, found[number]):
+                continue
+            if quotes is None:
+                quotes = _quotes(parts.text)
+            if not _inside(span, quotes):
+                found[number].append(span)
+    return {number: spans for number, spans in sorted(found.items()) if spans}
+
+
+def _places(parts: LetterParts, rule: ProseRule) -> Iterator[Finding]:
+    """The first places that a rule finds, if there are enough of them."""
+    found = hits(parts, rule)
+    if sum(map(len, found.values())) < parts.cues.at_least.get(rule.rule.id, 1):
         return
-    if rule.rule.id in parts.cues.most and _share(parts, told) < _MOST_OF_TEXT:
+    if rule.rule.id in parts.cues.most and share(parts, found) < MOST_OF_TEXT:
         return
-    for number in told[:MOST_PLACES]:
-        start, end = min(hits[number])
+    for number in list(found)[:MOST_PLACES]:
+        start, end = min(found[number])
         where = Where(parts.sentences[number][2], start, end, parts.text[start:end])
         yield Finding(rule.rule.id, rule.rule.level, where=where, flaw=rule.rule.flaw)
+
+
+@lru_cache(maxsize=8)
+def _quotes(text: str) -> list[Span]:
+    return [found.span() for found in _QUOTED.finditer(text)]
 
 
 def _scope(parts: LetterParts, rule: ProseRule) -> list[bool]:
@@ -73,7 +88,7 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _share(parts: LetterParts, numbers: list[int]) -> float:
+def share(parts: LetterParts, numbers: Iterable[int]) -> float:
     """How much of the letter's text these sentences are."""
     sizes = [end - start for start, end, _ in parts.sentences]
     return sum(sizes[n] for n in numbers) / max(1, sum(sizes))

@@ -24,6 +24,10 @@ class Source(StrEnum):
     OWN = "own"  # this program's rule
 
 
+OF = ("letter", "chain")
+"""What a prose rule reads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing a strict reviewer would miss, and how to say so.
@@ -58,7 +62,8 @@ class Rule:
 class ProseRule:
     """A rule that finds its words in a text: patterns for one language, within some sections.
 
-    `sections` empty means the whole letter. Each rule proves itself: every text in `bad` must be
+    `sections` empty means the whole letter. `of` is "letter", or "chain": then it reads only where
+    a chain of whys ends. Each rule proves itself: every text in `bad` must be
     found by it, none in `good`. `written` are the patterns as the file has them, `place` is where
     the rule stands, for complaints.
     """
@@ -70,6 +75,7 @@ class ProseRule:
     bad: tuple[str, ...]
     good: tuple[str, ...]
     place: str
+    of: str = "letter"
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -103,9 +109,9 @@ class RuleBook:
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules.values())
 
-    def prose_for(self, language: str) -> list[ProseRule]:
+    def prose_for(self, language: str, of: str = "letter") -> list[ProseRule]:
         """The prose rules that read texts in `language`."""
-        return [rule for rule in self.prose if rule.language == language]
+        return [rule for rule in self.prose if rule.language == language and rule.of == of]
 
 
 def _language(path: Path) -> str:
@@ -160,6 +166,7 @@ def _look(item: Table, rule: Rule, language: str) -> ProseRule:
         bad=item.texts("bad"),
         good=item.texts("good"),
         place=item.place,
+        of=_one_of(item, "of", item.text("of", OF[0]), OF),
     )
     item.done()
     if not found.written:

@@ -106,7 +106,8 @@ class Why:
 class Cause:
     """What happened and which check was missing: a phrase with slots, or own words.
 
-    `groups` split the extent; they should add up to `notice_total`, the number that the notice names.
+    `groups` split the extent; they should add up to `notice_total`, the number that the notice
+    names.
     """
 
     id: str

@@ -1,0 +1,168 @@
+"""The prose rules on a case's own words. What a playbook says is not judged: it was, when made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from appealwriter.base.words import Words
+from appealwriter.checks.letter_cues import LetterCues
+from appealwriter.checks.parts import LetterParts
+from appealwriter.checks.phrases import Page
+from appealwriter.checks.prose import MOST_OF_TEXT, MOST_PLACES, hits, share
+from appealwriter.checks.rules import ProseRule, RuleBook
+from appealwriter.checks.sentences import sentences
+from appealwriter.model.case import Case
+from appealwriter.model.deeds import is_done
+from appealwriter.model.finding import Finding, Where
+from appealwriter.model.terms import SECTIONS, Level
+from appealwriter.playbooks.structures import StructureSpec
+
+_EXCUSES = "excuses"  # where a chain ends in one, the chain's own rule says it better
+_PART_OF = {
+    "causes": "root_cause",
+    "corrective": "corrective_actions",
+    "preventive": "preventive_actions",
+    "requests": "closing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Texts of one item, read together: for each its path and words; `chained` where they go from
+    why to why."""
+
+    section: str
+    paths: tuple[str, ...]
+    texts: tuple[str, ...]
+    chained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A place in one of a passage's texts that a rule finds."""
+
+    rule: ProseRule
+    text: int
+    start: int
+    end: int
+
+
+class OwnWords:
+    """Judges own words; a passage that did not change is read once."""
+
+    def __init__(self, rules: RuleBook, cues: LetterCues) -> None:
+        self._rules, self._cues = rules, cues
+        self._read = lru_cache(maxsize=2048)(self._hits)
+
+    def findings(self, case: Case, form: StructureSpec) -> Iterator[Finding]:
+        """What stands in the own words of the letter's language, rule by rule, each at its path
+        and with its place in those words."""
+        found: dict[str, list[tuple[Passage, _Hit]]] = {}
+        for passage in passages(case, form):
+            read = self._read(case.letter_language, passage.section, passage.texts, passage.chained)
+            for hit in read:
+                found.setdefault(hit.rule.rule.id, []).append((passage, hit))
+        for name, places in found.items():
+            least = self._cues.at_least_own.get(name, self._cues.at_least.get(name, 1))
+            if form.id in self._cues.fits.get(name, ()) or len(places) < least:
+                continue
+            yields = case.reason in self._cues.yields.get(name, ())
+            for passage, hit in places[:MOST_PLACES]:
+                finding = _finding(passage, hit)
+                yield replace(finding, level=Level.ADVICE) if yields else finding
+
+    def _hits(
+        self, language: str, section: str, texts: tuple[str, ...], chained: bool
+    ) -> tuple[_Hit, ...]:
+        """What the rules find in one passage, the first place of each sentence."""
+        parts, of_text = self._parts(language, section, texts)
+        found = [
+            hit
+            for rule in self._rules.prose_for(language)
+            for hit in self._places(rule, parts, of_text)
+        ]
+        ends = []
+        if chained:
+            last = len(texts) - 1
+            alone, only = self._parts(language, section, texts[-1:])
+            for rule in self._rules.prose_for(language, "chain"):
+                ends += [replace(h, text=last) for h in self._places(rule, alone, only)][:1]
+        return tuple([h for h in found if not ends or h.rule.rule.id != _EXCUSES] + ends)
+
+    def _places(
+        self, rule: ProseRule, parts: LetterParts, of_text: tuple[tuple[int, int], ...]
+    ) -> Iterator[_Hit]:
+        found = hits(parts, rule)
+        if rule.rule.id in self._cues.most and (
+            sum(map(len, found.values())) < self._cues.at_least.get(rule.rule.id, 1)
+            or share(parts, found) < MOST_OF_TEXT
+        ):
+            return
+        for number, spans in found.items():
+            start, end = min(spans)
+            text, begin = of_text[number]
+            yield _Hit(rule, text, start - begin, end - begin)
+
+    def _parts(
+        self, language: str, section: str, texts: tuple[str, ...]
+    ) -> tuple[LetterParts, tuple[tuple[int, int], ...]]:
+        """A passage as a letter of one part; for each sentence its text's number and beginning."""
+        whole = "\n".join(texts)
+        spans, of_text, begin = [], [], 0
+        for n, text in enumerate(texts):
+            for span in sentences(whole, begin, begin + len(text)):
+                spans.append(span)
+                of_text.append((n, begin))
+            begin += len(text) + 1
+        parts = LetterParts(
+            text=whole,
+            language=language,
+            sections={},
+            sentences=tuple((*span, section) for span in spans),
+            under=(section,) * len(spans),
+            headings=(),
+            cues=self._cues,
+            page=Page(whole, spans),
+        )
+        return parts, tuple(of_text)
+
+
+def _finding(passage: Passage, hit: _Hit) -> Finding:
+    rule, text = hit.rule.rule, passage.texts[hit.text]
+    where = Where(passage.section, hit.start, hit.end, text[hit.start : hit.end])
+    return Finding(rule.id, rule.level, passage.paths[hit.text], where=where, flaw=rule.flaw)
+
+
+def passages(case: Case, form: StructureSpec) -> Iterator[Passage]:
+    """The own words that the letter will say, item by item, in the letter's language."""
+    held = form.sections
+    if "root_cause" in held:
+        for cause in case.causes:
+            path = f"causes/{cause.id}"
+            whys = {f"{path}/whys/{why.id}/own": why.own for why in cause.whys}
+            yield from _passage(case, "root_cause", {f"{path}/own": cause.own, **whys}, True)
+    if "corrective_actions" in held:
+        for action in case.corrective:  # what is only planned may say so
+            part = "corrective_actions" if is_done(case, action) else "preventive_actions"
+            yield from _passage(case, part, {f"corrective/{action.id}/own": action.own})
+    if "preventive_actions" in held:
+        for item in case.preventive:
+            path = f"preventive/{item.id}"
+            said = {"own": item.own, "measure": item.measure, "catches": item.catches}
+            told = {f"{path}/{field}": words for field, words in said.items()}
+            yield from _passage(case, "preventive_actions", told)
+    for part in ("points", "requests", "corrections"):
+        for point in getattr(case, part):
+            yield from _passage(case, _PART_OF.get(part, ""), {f"{part}/{point.id}/own": point.own})
+    for line in case.rewritten:
+        part = _PART_OF.get(line.path.partition("/")[0], "")
+        yield from _passage(case, part, {line.path: line.own})
+
+
+def _passage(
+    case: Case, section: str, told: dict[str, Words], chained: bool = False
+) -> Iterator[Passage]:
+    given = {p: said for p, words in told.items() if (said := words.get(case.letter_language))}
+    if given:
+        part = section if section in SECTIONS else ""
+        yield Passage(part, tuple(given), tuple(given.values()), chained)
