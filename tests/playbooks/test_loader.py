@@ -92,8 +92,8 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
         ('unit = "hours"', 'unit = "fortnights"', "business_days"),
         ('sources = ["N_LSR"]\nliftable', "liftable", "a figure stands without a source"),
         ("[[route]]", "[[route]]\n[[route]]", "“route” is missing"),
-        ("[use]\ncause = [", "[use]\ncause = [5, ", "wrong type"),
-        ("[use]\ncause = [", '[use]\ncause = ["shipping:frob", ', "no phrase “shipping:frob”"),
+        ("\ncause = [", "\ncause = [5, ", "wrong type"),
+        ("\ncause = [", '\ncause = ["shipping:frob", ', "no phrase “shipping:frob”"),
         (
             "{% if who %}",
             "{% for a in who %}{% endfor %}{% if who %}",
