@@ -65,7 +65,8 @@ def case_findings(
     yield from _answers(case, form.sections, shelf, rules, today)
     yield from evidence_findings(case, shelf, rules)
     for row in covered:
-        if row.verdict == "missing" and row.section == "":
+        told = row.section in form.needs  # by the rule for a part that must be there
+        if row.verdict == "missing" and not told:
             path = f"notice/demands/{row.demand.id}"
             yield rules["demand_open"].finding(path, demand=row.name.any(language()))
 

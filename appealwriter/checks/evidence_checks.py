@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from appealwriter.base.i18n import listed
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.case import Case, Exhibit
+from appealwriter.model.exhibits import citing
 from appealwriter.model.finding import Finding
 from appealwriter.playbooks.shelf import Shelf
 
@@ -14,8 +15,7 @@ _MB = 1_000_000
 
 def evidence_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
     """What is wrong with each exhibit, in the order of their numbers."""
-    cited = {ref for action in case.corrective for ref in action.exhibits}
-    cited |= {ref for measure in case.preventive for ref in measure.exhibits}
+    cited = {ref for item in citing(case) for ref in item.exhibits}
     for n, exhibit in enumerate(case.evidence, 1):
         path = f"evidence/{exhibit.id}"
         yield from _file(case, shelf, rules, exhibit, n)

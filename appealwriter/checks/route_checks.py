@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from appealwriter.base.i18n import language
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.case import Case
+from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding
 from appealwriter.playbooks.shelf import Shelf
 
-_PARTS = {
-    "root_cause": "causes",
-    "corrective_actions": "corrective",
-    "preventive_actions": "preventive",
+_LISTS = {
+    "causes": ("root_cause",),
+    "corrective": ("corrective_actions",),
+    "preventive": ("preventive_actions",),
+    "points": ("points",),
+    "requests": ("closing",),
+    "corrections": ("greeting",),
 }
+"""Where the letter says each list of the case."""
 
 
 def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
@@ -30,6 +35,15 @@ def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Findin
         yield rules["nothing_to_send"].finding("route", instead=instead.text.any(language()))
     if book.liftable == "no":
         yield rules["not_liftable"].finding("reason", why=book.lifting.any(language()))
-    left = sum(len(getattr(case, key)) for part, key in _PARTS.items() if part not in form.sections)
-    if left:
+    if left := _left_out(case, form.sections):
         yield rules["left_out"].finding("structure", n=left, chosen=chosen)
+
+
+def _left_out(case: Case, sections: tuple[str, ...]) -> int:
+    """How many answers the letter has no place for; a planned deed stands with the measures."""
+    left = sum(
+        len(getattr(case, name)) for name, parts in _LISTS.items() if not set(parts) & set(sections)
+    )
+    if "corrective_actions" in sections and "preventive_actions" not in sections:
+        left += sum(not is_done(case, action) for action in case.corrective)
+    return left

@@ -61,7 +61,8 @@ def _new(options: argparse.Namespace) -> int:
     )
     wanted = shelf.recommended(case) if case.route is not Route.PLAN else None
     form = options.structure or (wanted.id if wanted else case.structure)
-    case = replace(case, structure=Structure(form))
+    chosen = bool(options.structure)
+    case = replace(case, structure=Structure(form), structure_chosen=chosen)
     _write(Path(options.out), write_case(case, lambda _: None), force=options.force)
     return DONE
 

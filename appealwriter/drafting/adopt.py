@@ -70,14 +70,16 @@ def adopt(case: Case, text: str, source: str, reading: Reading, language: str) -
 
 
 def with_fitting_form(before: Case, after: Case, shelf: Shelf) -> Case:
-    """`after` in the form that its route wants, as long as the seller has not chosen another: the
-    form follows where it was the recommended one `before`, or the first notice has come in."""
-    if after.structure is not before.structure:
+    """`after` in the form that its notice wants, where that has just become clear or has changed
+    and no person has chosen a form."""
+    chosen = after.structure_chosen or after.structure is not before.structure
+    if chosen or _wants(before) == _wants(after):
         return after
-    usual = shelf.recommended(before)
-    first = bool(after.notice.text) and not before.notice.text
-    followed = first or usual is None or before.structure == usual.id
     wanted = shelf.recommended(after)
-    if not followed or wanted is None or wanted == usual:
-        return after
-    return replace(after, structure=Structure(wanted.id))
+    return replace(after, structure=Structure(wanted.id)) if wanted else after
+
+
+def _wants(case: Case) -> tuple[object, ...]:
+    """What decides which form is recommended."""
+    reason = (case.platform, case.reason, case.reason_detail)
+    return (*reason, case.route, case.stance, bool(case.notice.text))

@@ -6,7 +6,8 @@ from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.letter.plan import done_deeds, is_numbered, running_controls
 from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
-from appealwriter.model.case import CorrectiveAction, Exhibit, Point, PreventiveMeasure
+from appealwriter.model.case import Exhibit
+from appealwriter.model.exhibits import cited_by
 from appealwriter.model.letter import Block, Sentence
 
 Place = tuple[str, int]
@@ -18,7 +19,7 @@ def exhibit_table(scene: Scene) -> tuple[Block, ...]:
     exhibits = scene.case.evidence
     if not exhibits:
         return ()
-    if scene.form.limit:  # where every sign counts
+    if scene.form.limit or scene.case.limit:  # where every sign counts
         return (Block("numbered", tuple((_title(scene, exhibit),) for exhibit in exhibits)),)
     places = _places(scene)
     columns = [
@@ -81,7 +82,9 @@ def _shows(scene: Scene, exhibit: Exhibit, places: dict[str, Place]) -> Words:
     """The demands that it answers by name, then the places of the letter that it proves."""
     asked = scene.shelf.terms["asks_for"]
     demands = {d.id: d.asks_for for d in scene.case.notice.demands if d.asks_for in asked}
-    proved = dict.fromkeys((*exhibit.proves, *_asked(scene, exhibit), *_cited(scene, exhibit)))
+    proved = dict.fromkeys(
+        (*exhibit.proves, *_asked(scene, exhibit), *cited_by(scene.case, exhibit.id))
+    )
     names = [asked[demands[ref]] for ref in proved if demands.get(ref) not in (None, *_PARTS)]
     found: dict[str, list[int]] = {}
     for ref in proved:
@@ -139,14 +142,3 @@ def _asked(scene: Scene, exhibit: Exhibit) -> Iterator[str]:
     for demand in scene.case.notice.demands:
         if kind and kind.demand == demand.asks_for and demand.state != "rejected":
             yield demand.id
-
-
-def _cited(scene: Scene, exhibit: Exhibit) -> Iterator[str]:
-    """What in the letter refers to it."""
-    case = scene.case
-    items: tuple[Point | CorrectiveAction | PreventiveMeasure, ...] = (
-        *case.points,
-        *case.corrective,
-        *case.preventive,
-    )
-    yield from (item.id for item in items if exhibit.id in item.exhibits)

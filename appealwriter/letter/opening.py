@@ -161,43 +161,55 @@ def _correction(scene: Scene, point: Point) -> tuple[Sentence, ...]:
 
 
 def _request(scene: Scene) -> Sentence:
-    """What is asked back: as the seller said what is blocked, else by the kind of notice."""
+    """What is asked back: as the seller said what is blocked, else by the kind of notice. Some
+    documents ask something of their own."""
     sender = scene.case.sender
     shop = scene.text(sender.shop, "sender/shop", scene.label("shop"))
-    token = Given(sender.merchant_token or None, "sender/merchant_token")
-    name = scene.frame(f"request_{_blocked(scene)}")
+    token = scene.text(
+        sender.merchant_token, "sender/merchant_token", scene.label("merchant_token")
+    )
+    usual = f"request_{_blocked(scene)}"
+    own = (f"{usual}_{scene.form.id}", f"request_{scene.form.id}", usual)
+    name = next(name for name in own if scene.has_frame(name))
     return scene.writer.line(name, "sender/shop", shop=shop, asins=_asins(scene), token=token)
 
 
 def _blocked(scene: Scene) -> str:
-    """Account, listings, products, warehouse or warning."""
+    """What is blocked: account, listings (by number), products, warehouse, something else
+    ("restriction"), or nothing yet ("warning")."""
     kind = scene.case.notice.kind
-    asins = _asins(scene).value
+    listed = bool(_asins(scene).value)
     said = next((found for f in _LEVEL_FACTS if (found := scene.case.facts.get(f))), None)
-    level = _LEVELS.get(str(said), "account")
     if kind == Kind.WARNING:
         return "warning"
-    if level == "products" or (kind == Kind.LISTING_REMOVAL and not said):
-        if asins:
-            return "listings"
-        return "products" if level == "products" else "account"
-    return level
+    if not isinstance(said, str):
+        return "listings" if kind == Kind.LISTING_REMOVAL and listed else "account"
+    level = _LEVELS.get(said, "restriction")
+    return "listings" if level == "products" and listed else level
 
 
 _LEVEL_FACTS = ("scope", "block_level", "level")
 """The facts in which playbooks ask what is blocked."""
 
 _LEVELS = {
-    "listing": "products",
-    "listings": "products",
-    "offer": "products",
-    "brand": "products",
-    "products": "products",
-    "some_products": "products",
-    "all_products": "products",
+    "account": "account",
+    "selling": "account",
     "warehouse": "warehouse",
+    **dict.fromkeys(
+        (
+            "listing",
+            "listings",
+            "offer",
+            "brand",
+            "products",
+            "some_products",
+            "all_products",
+            "category",
+        ),
+        "products",
+    ),
 }
-"""Their answers, as far as they are not the account."""
+"""Their answers; any other is a restriction without a name of its own."""
 
 
 def _asins(scene: Scene) -> Given:

@@ -159,14 +159,17 @@ def _group_table(scene: Scene, cause: Cause) -> list[Block]:
         label = Given(group.label or None, f"{where}/label", scene.label("group_label"))
         name = "line" if group.known else "group_cell_unknown"
         rows.append(
-            (writer.line(name, where, value=label), writer.cell("line", where, value=count))
+            (
+                writer.cell(name, where, capitals=True, value=label),
+                writer.cell("line", where, value=count),
+            )
         )
     header = (writer.line("group_head_label", path), writer.line("group_head_count", path))
     total = [number for number in numbers if isinstance(number, int)]
     blocks = []
     if len(total) == len(numbers):  # a sum over a gap would be invented
         given = Given(sum(total), path)
-        rows.append((writer.line("group_total", path), writer.cell("line", path, value=given)))
+        rows.append((writer.cell("group_total", path), writer.cell("line", path, value=given)))
         blocks.append(Block("paragraph", ((writer.line("group_lead", path, total=given),),)))
     return [*blocks, Block("table", header=header, rows=tuple(rows))]
 
@@ -218,10 +221,12 @@ def _control(scene: Scene, measure: PreventiveMeasure, lead: Part | None) -> tup
     return (_rule(scene, measure, lead), *_upkeep(scene, measure), *_effect(scene, measure))
 
 
-def _rule(scene: Scene, measure: PreventiveMeasure, lead: Part | None) -> Sentence:
+def _rule(
+    scene: Scene, measure: PreventiveMeasure, lead: Part | None, as_a: str = "say"
+) -> Sentence:
     """What the control is, with its proof."""
     path = f"preventive/{measure.id}"
-    clause = _clause(scene, "preventive", measure, path, "say")
+    clause = _clause(scene, "preventive", measure, path, "say", as_a)
     led = [lead] if lead else []
     proof, stop = scene.exhibits(measure.exhibits), scene.writer.frame("stop")
     return scene.writer.sentence([*led, clause, *proof, stop], path)
@@ -292,10 +297,13 @@ def _names_who(scene: Scene, action: CorrectiveAction) -> bool:
 def _planned_measure(scene: Scene, measure: PreventiveMeasure) -> Sentence:
     place = f"preventive/{measure.id}/since"
     lead = _planned(scene, "planned_measure", "planned_from", measure.since, place)
-    return _rule(scene, measure, lead)
+    return _rule(scene, measure, lead, "plan")
 
 
-def _clause(scene: Scene, part: str, item: Item, path: str, key: str) -> Part:
+def _clause(scene: Scene, part: str, item: Item, path: str, key: str, as_a: str = "") -> Part:
+    """The phrase or the own words of an item; a plan in own words is another sentence than a deed
+    in the same words."""
     if item.own:
-        return scene.writer.own(as_clause(item.own), f"{path}/own")
+        planned = "plan" if "plan" in (key, as_a) else ""
+        return scene.writer.own(as_clause(item.own), f"{path}/own", planned)
     return scene.phrase(part, item, path, key)

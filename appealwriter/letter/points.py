@@ -24,7 +24,8 @@ def request_blocks(scene: Scene) -> tuple[Block, ...]:
     writer, requests = scene.writer, scene.case.requests
     if len(requests) == 1:
         only = requests[0]
-        parts = [writer.frame("we_ask"), _clause(scene, only), writer.frame("stop")]
+        proof = scene.exhibits(only.exhibits)
+        parts = [writer.frame("we_ask"), _clause(scene, only), *proof, writer.frame("stop")]
         return (Block("paragraph", ((writer.sentence(parts, f"requests/{only.id}"),),)),)
     lead = writer.line(scene.frame("we_ask_list"), "requests")
     items = []

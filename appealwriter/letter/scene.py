@@ -54,7 +54,11 @@ class Scene:
     def frame(self, name: str) -> str:
         """The frame of that name for this letter's structure, else the usual one."""
         own = f"{name}_{self.form.id}"
-        return own if own in self._frames else name
+        return own if self.has_frame(own) else name
+
+    def has_frame(self, name: str) -> bool:
+        """True where there is a frame of that name."""
+        return name in self._frames
 
     def place(self, section: str) -> str:
         """The path in the case that a section is made from."""

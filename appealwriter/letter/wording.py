@@ -29,6 +29,7 @@ class Given:
 
 Givens = Mapping[str, Given]
 
+_NO_BREAK = "\u00a0"
 _MANY = 5  # a number with the genitive plural in Russian
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z0-9]")
@@ -219,14 +220,14 @@ def one_bracket(spans: list[Span]) -> list[Span]:
 def linked(text: str, links: Iterable[Span], path: str) -> Iterator[Span]:
     """The seller's own sentence, in which the references that it still names lead to their
     exhibits."""
-    for link in links:
-        before, found, after = text.replace("\u00a0", " ").partition(
-            link.text.replace("\u00a0", " ")
-        )
-        if found:
-            if before:
-                yield Span(before, "own", path)
-            yield link
-            text = after
-    if text:
-        yield Span(text, "own", path)
+    plain = text.replace(_NO_BREAK, " ")
+    named = {link.text.replace(_NO_BREAK, " "): link for link in links}
+    start = 0
+    if named:
+        for found in re.finditer(rf"(?:{'|'.join(map(re.escape, named))})(?![0-9])", plain):
+            if plain[start : found.start()]:
+                yield Span(plain[start : found.start()], "own", path)
+            yield named[found.group()]
+            start = found.end()
+    if plain[start:]:
+        yield Span(plain[start:], "own", path)

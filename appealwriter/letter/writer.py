@@ -41,6 +41,12 @@ Memory: TypeAlias = dict[tuple[object, ...], Sentence]
 """Sentences worded before: an edit changes one of many."""
 
 
+def rewriting_place(path: str, phrase: str) -> tuple[str, str]:
+    """How a rewritten sentence is found again. A statement's path is the first of its facts that is
+    answered, which may change."""
+    return ("facts", phrase) if path.startswith("facts/") else (path, phrase)
+
+
 def _key(part: Part) -> tuple[object, ...]:
     """What a part's wording depends on, besides case and languages."""
     return part.phrase, part.own, part.path, part.whole, *part.givens.items()
@@ -93,9 +99,10 @@ class Writer:
         frame = self._frames[name]
         return Words(zh=frame["zh"][0], en=frame["en"][0], ru=frame["ru"][0])
 
-    def own(self, words: Words, path: str) -> Part:
-        """The seller's own words; where the letter's language lacks them, a visible gap."""
-        return Part({}, own=words, path=path)
+    def own(self, words: Words, path: str, as_a: str = "") -> Part:
+        """The seller's own words; where the letter's language lacks them, a visible gap. `as_a`
+        tells a plan from a deed in the same words."""
+        return Part({}, phrase=as_a, own=words, path=path)
 
     def gap(self, frame: str, path: str) -> Sentence:
         """A sentence that is missing as a whole."""
@@ -103,15 +110,17 @@ class Writer:
         spans = [(voice.gap(label, path),) for voice in self.voices]
         return Sentence(spans[0], spans[1], path)
 
-    def sentence(self, parts: Sequence[Part], path: str, *, capitals: bool = True) -> Sentence:
+    def sentence(
+        self, parts: Sequence[Part], path: str, *, capitals: bool = True, anew: bool = True
+    ) -> Sentence:
         """The parts as one sentence, with a capital unless it is a name or a table cell; its
-        wording follows the main phrase."""
+        wording follows the main phrase. `anew`: the seller may have written it anew."""
         main = next((part for part in parts if not part.phrase.startswith("frame:")), parts[0])
         key = (self._about, path, capitals, self._turns.get(path, 0), *map(_key, parts))
         sentence = self._memory.get(key)
         if sentence is None:
             sentence = self._memory[key] = self._worded_whole(parts, main, path, capitals=capitals)
-        found = self._rewritten.get((path, main.phrase))
+        found = self._rewritten.get(rewriting_place(path, main.phrase)) if anew else None
         return self._in_own_words(sentence, found) if found else sentence
 
     def _worded_whole(
@@ -151,16 +160,16 @@ class Writer:
             twin=(Span(twin, "own", sentence.path),) if twin else sentence.twin,
             choices=1,
             program=sentence.text,
-            stale=sentence.text != found.was,
+            stale=sentence.text != found.was.get(letter.language),
         )
 
     def line(self, name: str, path: str, **givens: Given) -> Sentence:
         """A sentence made of one frame."""
         return self.sentence([self.frame(name, **givens)], path)
 
-    def cell(self, name: str, path: str, **givens: Given) -> Sentence:
+    def cell(self, name: str, path: str, *, capitals: bool = False, **givens: Given) -> Sentence:
         """A frame as it is, without a capital: a name in a signature or table."""
-        return self.sentence([self.frame(name, **givens)], path, capitals=False)
+        return self.sentence([self.frame(name, **givens)], path, capitals=capitals, anew=False)
 
     def _choices(self, part: Part) -> int:
         return len(part.wordings.get(self.voices[0].language, ("",)))

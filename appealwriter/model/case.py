@@ -191,12 +191,12 @@ class Exhibit:
 @dataclass(frozen=True, slots=True)
 class Rewritten:
     """A sentence of the letter that the seller wrote anew: where it stands (`path`, `phrase`), the
-    seller's words, and what the program said when it was rewritten."""
+    seller's words, and what the program said then, in each language that was rewritten."""
 
     path: str
     phrase: str = ""
     own: Words = Words()
-    was: str = ""
+    was: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +224,9 @@ class Round:
 class Case:
     """Everything the seller told about one suspension of one shop.
 
-    `id` seeds the choice of wordings; `created` is ISO 8601; `wording` holds, by path, how many
-    times the seller asked for another wording; `limit` is the number of characters that the
+    `structure_chosen` says that a person chose the structure, so that it no longer follows the
+    route. `id` seeds the choice of wordings; `created` is ISO 8601; `wording` holds, by path, how
+    many times the seller asked for another wording; `limit` is the number of characters that the
     platform's box takes, 0 where it is not known. `private_notes` never reach a letter.
     """
 
@@ -241,6 +242,7 @@ class Case:
     stance: Stance = Stance.ACCEPT
     letter_language: str = "en"
     structure: Structure = Structure.THREE_PART
+    structure_chosen: bool = False
     letter_date: str = ""
     limit: int = 0
     state: State = State.DRAFT

@@ -79,7 +79,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the letter. `id` is one of terms.SECTIONS, "title", "exhibits" or "signature"."""
+    """A part of the letter. `id` is one of playbooks.structures.LETTER_SECTIONS."""
 
     id: str
     heading: Sentence | None = None

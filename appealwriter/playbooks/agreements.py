@@ -1,4 +1,4 @@
-"""Figures of a playbook that must fit each other: its `[[agree]]` tables."""
+"""Answers of a playbook that must fit each other: its `[[agree]]` tables."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,15 @@ from appealwriter.base.i18n import tr
 from appealwriter.playbooks.book import Agreement
 from appealwriter.playbooks.tables import Table
 
-SIZES = {"ratio": 3, "rest": 3, "sum": 2, "at_least": 2, "within": 2, "dated_within": 1}
+SIZES = {
+    "ratio": 3,
+    "rest": 3,
+    "sum": 2,
+    "at_least": 2,
+    "within": 2,
+    "dated_within": 1,
+    "same": 2,
+}
 """The kinds of agreement, and how many figures each names at least."""
 
 

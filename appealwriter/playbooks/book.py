@@ -96,12 +96,13 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Figures that must fit each other. `terms` are names of facts, those in one term added up.
+    """Answers that must fit each other. `terms` are names of facts, those in one term added up.
 
     `kind` is "ratio" (the first of the second is one of the others, in per cent), "rest" (what the
     first leaves of the second), "sum" (all add up to the last), "at_least" (the first is no smaller
     than the last), "within" (the slot of that name in all causes stays within the fact),
-    "dated_within" (a period lies in the `days` before the notice).
+    "dated_within" (a period lies in the `days` before the notice), "same" (a name reads as the
+    field "sender/..." does).
     """
 
     kind: str

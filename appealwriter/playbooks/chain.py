@@ -3,10 +3,12 @@
 import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields
 
 from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import listed, tr
 from appealwriter.base.words import LANGUAGES, Words
+from appealwriter.model.case import Sender
 from appealwriter.playbooks.book import PARTS, Advice, Phrase, Playbook
 from appealwriter.playbooks.phrases import Optional, Piece, Slot, fixed_words, parse
 from appealwriter.playbooks.slots import SlotSpec
@@ -27,7 +29,7 @@ def check_whole(book: Playbook) -> None:
         ("source", book.sources),
     ):
         _once(book, part, [entry.id for entry in entries])
-    figures = [fact.id for fact in book.facts]
+    figures = [*(fact.id for fact in book.facts), *(f"sender/{f.name}" for f in fields(Sender))]
     for agreement in book.agreements:
         facts = agreement.terms[1:] if agreement.kind == "within" else agreement.terms
         _known(book, "agree", agreement.kind, (name for term in facts for name in term), figures)

@@ -152,7 +152,8 @@ class Shelf:
         check_whole(book)
         check_units(book.id, (*book.statements, *_all(book)), book.facts, self.units.forms)
         check_chain(book)
-        check_cited(book)
+        if path.is_relative_to(self._resources):  # sellers need not cite themselves
+            check_cited(book)
         return book
 
     def _load_phrases(self, path: Path) -> dict[str, tuple[Phrase, ...]]:

@@ -88,10 +88,12 @@ class Structures:
         return next((spec for spec in self.offered(case, book) if route in spec.routes), None)
 
     def answers(self, case: Case, book: Playbook) -> bool:
-        """True where the chosen document answers the case's route, or none would."""
-        return self.recommended(case, book) is None or (
-            _route(case, book) in self.specs[case.structure].routes
-        )
+        """True where the chosen document answers the case's route, or none would; never one of
+        another platform."""
+        chosen = self.specs[case.structure]
+        if not chosen.fits(case.platform):
+            return False
+        return self.recommended(case, book) is None or _route(case, book) in chosen.routes
 
 
 _PLANS = (Route.PLAN, Route.PLAN_AND_DOCUMENTS)
@@ -119,25 +121,22 @@ def load_structures(path: Path) -> Structures:
     for name in cited:
         if name not in known:
             raise table.error(tr("“{key}” cannot be “{value}”.", key="sources", value=name))
-    if missing := set(Structure) - {spec.id for spec in specs}:
-        raise table.error(tr("There is no structure “{id}”.", id=min(missing)))
+    if odd := set(Structure) ^ {spec.id for spec in specs}:
+        raise table.error(tr("There is no structure “{id}”.", id=min(odd)))
     return Structures({spec.id: spec for spec in specs}, nothing)
 
 
 def _spec(table: Table) -> StructureSpec:
-    sections = table.texts("sections")
-    for name in sections:
-        if name not in LETTER_SECTIONS:
-            raise table.error(tr("“{key}” cannot be “{value}”.", key="sections", value=name))
+    sections = _known(table, "sections", LETTER_SECTIONS)
     spec = StructureSpec(
         id=table.text("id"),
         name=table.words("name"),
         note=table.words("note"),
         why=table.words("why"),
-        routes=table.texts("routes"),
+        routes=_known(table, "routes", tuple(Route)),
         platforms=table.texts("platforms"),
         sections=sections,
-        needs=table.texts("needs"),
+        needs=_known(table, "needs", sections),
         full=bool(table.get("full", bool, False)),
         facts=bool(table.get("facts", bool, True)),
         limit=int(table.get("limit", int, 0)),
@@ -145,3 +144,10 @@ def _spec(table: Table) -> StructureSpec:
     )
     table.done()
     return spec
+
+
+def _known(table: Table, key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    for name in (found := table.texts(key)):
+        if name not in allowed:
+            raise table.error(tr("“{key}” cannot be “{value}”.", key=key, value=name))
+    return found

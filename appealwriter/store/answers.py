@@ -78,6 +78,8 @@ def fill(case: Case, answers: Mapping[str, Any], check: Check | None = None) -> 
     changes: dict[str, Any] = {}
     for key, raw in answers.items():
         changes[key] = _read_top(case, key, raw)
+    if changes.get("structure"):
+        changes["structure_chosen"] = True
     filled = replace(case, **changes)
     if "evidence" in changes:
         filled = replace(filled, evidence=_with_kept_bytes(case, filled.evidence))

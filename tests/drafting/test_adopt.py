@@ -81,7 +81,7 @@ def followed(before, **changes):
 def test_the_document_follows_the_route_until_the_seller_chooses_another():
     case = Case("x", reason="inauthentic")
     assert followed(case, route=Route.DOCUMENTS) is Structure.COVER_NOTE
-    chosen = replace(case, structure=Structure.FIVE_PART)
+    chosen = replace(case, structure=Structure.FIVE_PART, structure_chosen=True)
     assert followed(chosen, route=Route.DOCUMENTS) is Structure.FIVE_PART
     assert followed(case, structure=Structure.DISPUTE) is Structure.DISPUTE
 

@@ -19,6 +19,7 @@ from appealwriter.model.case import (
     Notice,
     Point,
     PreventiveMeasure,
+    Rewritten,
     Sender,
 )
 from appealwriter.model.terms import Deed, Structure
@@ -414,3 +415,41 @@ def test_several_requests_become_a_numbered_list(case):
     blocks = letter(replace(case, requests=requests)).section("closing").blocks
     assert [block.kind for block in blocks] == ["paragraph", "numbered"]
     assert [item[0].text for item in blocks[1].items] == ["Pay the balance;", "answer."]
+
+
+def test_a_rewritten_deed_does_not_stay_when_the_deed_becomes_a_plan(case):
+    mine = Rewritten("corrective/a1", own=Words(en="We refunded every buyer in full."))
+    done = replace(case, rewritten=(mine,))
+    assert "We refunded every buyer in full." in text(done, "corrective_actions")
+    planned = replace(case.corrective[0], status=Deed.PLANNED, done="")
+    whole = " ".join(s.text for s in letter(replace(done, corrective=(planned,))).sentences())
+    assert "We refunded every buyer in full." not in whole
+
+
+def test_a_rewritten_sentence_keeps_its_references(case):
+    own = Words(en="Every buyer got his money back (Exhibit 1), not (Exhibit 10).")
+    case = replace(case, rewritten=(Rewritten("corrective/a1", own=own),))
+    sentence = next(s for s in letter(case).sentences() if s.path == "corrective/a1")
+    assert [s.path for s in sentence.spans if s.kind == "exhibit"] == ["evidence/e1"]
+    assert sentence.text.replace("\u00a0", " ") == own.en
+    assert sentence.stale
+
+
+def test_one_request_names_its_exhibit(case):
+    request = Point("r1", own=Words(en="pay the balance"), exhibits=("e1",))
+    assert "pay the balance (Exhibit 1)." in text(replace(case, requests=(request,)), "closing")
+
+
+@pytest.mark.parametrize(
+    ("structure", "facts", "asked"),
+    [
+        (Structure.PAYOUT_INQUIRY, {"scope": "listing"}, "held"),
+        (Structure.REVIEW_EVIDENCE, {"scope": "listing"}, "review"),
+        (Structure.DISPUTE, {"block_level": "warehouse"}, "withdraw the decision"),
+        (Structure.OZON_CLAIM, {"block_level": "warehouse"}, "demand"),
+        (Structure.THREE_PART, {"block_level": "chat"}, "restriction"),
+    ],
+)
+def test_each_document_asks_what_is_its_own(case, structure, facts, asked):
+    case = replace(case, platform="ozon", reason="buyer_contact", structure=structure, facts=facts)
+    assert asked in text(case, "closing")

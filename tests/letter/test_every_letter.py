@@ -9,8 +9,8 @@ from appealwriter.base import paths
 from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.drafting.draft import Workshop
 from appealwriter.export.plain import write_text
-from appealwriter.model.case import Point
-from appealwriter.model.terms import Structure
+from appealwriter.model.case import Case, CorrectiveAction, Exhibit, Point
+from appealwriter.model.terms import Deed, Structure
 from benchmarks.invented import LETTER_DAY, invented_case
 
 WORKSHOP = Workshop(paths.resources(), paths.templates())
@@ -96,3 +96,23 @@ def test_what_was_worded_before_never_leaks_into_another_letter(book_id):
                     again = WORKSHOP.draft(case, LETTER_DAY, reader).letter
                     assert again == fresh.draft(case, LETTER_DAY, reader).letter
         fresh = Workshop(paths.resources(), paths.templates())
+
+
+@pytest.mark.parametrize("structure", Structure)
+@pytest.mark.parametrize("platform", ["amazon", "ozon"])
+def test_an_empty_and_a_half_filled_case_make_a_letter_of_any_kind(platform, structure):
+    empty = Case("x", platform=platform, structure=structure)
+    half = replace(
+        empty,
+        letter_language="ru",
+        limit=900,
+        points=(Point("q1"), Point("q2", phrase="dispute:no_such_phrase")),
+        requests=(Point("r1"), Point("r2", phrase="requests:lift_block", exhibits=("e9",))),
+        corrections=(Point("k1"),),
+        corrective=(CorrectiveAction("a1", status=Deed.PLANNED),),
+        evidence=(Exhibit("e1", "a.pdf", proves=("a1",)),),
+    )
+    for case in (empty, half):
+        draft = WORKSHOP.draft(case, LETTER_DAY, "zh")
+        assert write_text(draft.letter).strip()
+        assert draft.findings

@@ -1,9 +1,14 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from appealwriter.base import paths
+from appealwriter.base.errors import DataFileError
+from appealwriter.base.words import Words
 from appealwriter.model.case import Case
+from appealwriter.playbooks.book import Advice, Clock
+from appealwriter.playbooks.chain import check_cited
 from appealwriter.playbooks.shelf import Shelf
 
 GOOD = (paths.resources() / "playbooks/amazon/late_shipment.toml").read_text(encoding="utf-8")
@@ -90,7 +95,6 @@ def test_every_proof_names_a_kind_of_evidence(book_id):
         ('id = "slow_packing"', 'id = "volume_spike"', "given twice"),
         ('demand = "', 'demand = "x', "Choose one of"),
         ('unit = "hours"', 'unit = "fortnights"', "business_days"),
-        ('sources = ["N_LSR"]\nliftable', "liftable", "a figure stands without a source"),
         ("[[route]]", "[[route]]\n[[route]]", "“route” is missing"),
         ("\ncause = [", "\ncause = [5, ", "wrong type"),
         ("\ncause = [", '\ncause = ["shipping:frob", ', "no phrase “shipping:frob”"),
@@ -107,6 +111,21 @@ def test_a_broken_playbook_is_named_with_place(own, old, new, told):
     (news,) = shelf.news
     assert told in news.what + news.advice
     assert "late_shipment" in news.what
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"meaning_sources": ()},
+        {"refused": (Advice(Words("7 天内", "within 7 days", "в течение 7 дней")),)},
+        {"clocks": (Clock("c", 7, "days", Words("天", "days", "дней")),)},
+    ],
+)
+def test_a_figure_of_ours_needs_a_source(changes):
+    book = Shelf(paths.resources()).book("amazon/late_shipment")
+    check_cited(book)
+    with pytest.raises(DataFileError, match="a figure stands without a source"):
+        check_cited(replace(book, **changes))
 
 
 def test_a_broken_playbook_of_ones_own_leaves_the_shipped_one_and_is_told_once(own):

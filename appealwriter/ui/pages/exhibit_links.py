@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from appealwriter.base.words import Words
 from appealwriter.checks.coverage import Covered
 from appealwriter.model import place
-from appealwriter.model.case import Case, CorrectiveAction, Exhibit, Point, PreventiveMeasure
+from appealwriter.model.case import Case, Exhibit
+from appealwriter.model.exhibits import cited_by, without_citations
 from appealwriter.playbooks.shelf import Shelf
 
 _PARTS = {"corrective": "corrective", "preventive": "preventive", "points": "point"}
@@ -53,7 +54,7 @@ def claims(case: Case) -> tuple[Claim, ...]:
 def proven(case: Case, exhibit_id: str) -> tuple[Claim, ...]:
     """What an exhibit is said to prove, on its own side or on the action's."""
     exhibit = place.look(case, f"evidence/{exhibit_id}")
-    cited = {item.id for item in _deeds(case) if exhibit_id in item.exhibits}
+    cited = cited_by(case, exhibit_id)
     return tuple(c for c in claims(case) if c.id in exhibit.proves or c.id in cited)
 
 
@@ -73,21 +74,9 @@ def with_proof(case: Case, exhibit_id: str, claim_id: str, *, on: bool) -> Case:
 def without(case: Case, exhibit_id: str) -> Case:
     """`case` without the exhibit and without what pointed to it."""
     path = f"evidence/{exhibit_id}"
-    case = place.remove(case, path)
+    case = without_citations(place.remove(case, path), exhibit_id)
     kept = tuple(i for i in case.ignored if i.path != path and not i.path.startswith(f"{path}/"))
-    return replace(
-        case,
-        ignored=kept,
-        corrective=tuple(
-            replace(a, exhibits=_with(a.exhibits, exhibit_id, on=False)) for a in case.corrective
-        ),
-        preventive=tuple(
-            replace(m, exhibits=_with(m.exhibits, exhibit_id, on=False)) for m in case.preventive
-        ),
-        points=tuple(
-            replace(p, exhibits=_with(p.exhibits, exhibit_id, on=False)) for p in case.points
-        ),
-    )
+    return replace(case, ignored=kept)
 
 
 def moved(case: Case, exhibit_id: str, by: int) -> Case:
@@ -132,10 +121,6 @@ def still_needed(case: Case, shelf: Shelf, coverage: Sequence[Covered]) -> tuple
 
 def _joined(known: Lack | None, more: Lack) -> Lack:
     return replace(known, claims=(*known.claims, *more.claims)) if known else more
-
-
-def _deeds(case: Case) -> tuple[CorrectiveAction | PreventiveMeasure | Point, ...]:
-    return (*case.corrective, *case.preventive, *case.points)
 
 
 def _with(ids: tuple[str, ...], wanted: str, *, on: bool) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ class SenderPage(Page):
         self._language = ChoiceField(_language_options(("en", "ru", "zh")))
         self._language.chosen.connect(lambda key: session.put("letter_language", key))
         self._structure = ChoiceField()
-        self._structure.chosen.connect(lambda key: session.put("structure", Structure(key)))
+        self._structure.chosen.connect(self._choose_form)
         self._date = DateField(
             tr("Date of the letter"),
             placeholder=tr("e.g. {example}", example="2026-11-24"),
@@ -171,6 +171,10 @@ class SenderPage(Page):
         }
         for path, title, why in letter_lines():
             self.column.addWidget(self._block(path, title, why, fields[path]))
+
+    def _choose_form(self, key: str) -> None:
+        case = self.session.case
+        self.session.edit(replace(case, structure=Structure(key), structure_chosen=True))
 
     def _put_limit(self, text: str) -> None:
         digits = "".join(sign for sign in fold_width(text) if sign.isdecimal())

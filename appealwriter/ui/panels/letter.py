@@ -1,5 +1,6 @@
 """The right panel "Letter": what will be sent, as it stands now."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,9 @@ from appealwriter.base.i18n import language, listed, tr, trn
 from appealwriter.base.text import word_count
 from appealwriter.base.words import Words
 from appealwriter.drafting.draft import Draft
+from appealwriter.letter.writer import rewriting_place
 from appealwriter.model.case import Rewritten
+from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.terms import Structure
 from appealwriter.ui import dialogs, theme
 from appealwriter.ui.languages import language_name
@@ -86,26 +89,30 @@ class LetterPanel(QWidget):
         self.structures.set_value(case.structure.value)
 
     def _choose_structure(self, key: str) -> None:
-        self._session.edit(replace(self._session.case, structure=Structure(key)))
+        case = self._session.case
+        self._session.edit(replace(case, structure=Structure(key), structure_chosen=True))
 
     def _rewrite(self, path: str, text: str) -> None:
         """Let the person write a sentence anew, or take the program's back."""
         if self._draft is None:
             return
         letter, case = self._draft.letter, self._draft.case
-        found = (s for s in letter.sentences() if s.path == path and s.text == text)
-        sentence = next(found, None)
+        sentence = next(
+            (s for s in _running(letter) if s.path == path and s.text == text and not s.has_gap),
+            None,
+        )
         if sentence is None:
             return
-        here = [r for r in case.rewritten if (r.path, r.phrase) == (path, sentence.phrase)]
-        own = here[0].own if here else Words()
-        words = dialogs.ask_rewrite(self, sentence, own, letter.language)
+        place = rewriting_place(path, sentence.phrase)
+        here = next((r for r in case.rewritten if (r.path, r.phrase) == place), Rewritten(*place))
+        words = dialogs.ask_rewrite(self, sentence, here.own, letter.language)
         if words is None:
             return
-        kept = tuple(r for r in case.rewritten if r not in here)
+        kept = tuple(r for r in case.rewritten if (r.path, r.phrase) != place)
         if words:
-            was = sentence.program or sentence.text
-            kept = (*kept, Rewritten(path, sentence.phrase, words, was))
+            was = here.was.to_json() | {letter.language: sentence.program or sentence.text}
+            own = Words(**(here.own.to_json() | words.to_json()))
+            kept = (*kept, replace(here, own=own, was=Words(**was)))
         self._session.edit(replace(case, rewritten=kept))
 
     def _arrange(self) -> None:
@@ -134,6 +141,14 @@ class LetterPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(desk, 1)
+
+
+def _running(letter: Letter) -> Iterator[Sentence]:
+    """The sentences of running text: not headings, not cells."""
+    for section in letter.sections:
+        for block in section.blocks:
+            for item in block.items:
+                yield from item
 
 
 def _demand_tags(draft: Draft) -> dict[str, str]:

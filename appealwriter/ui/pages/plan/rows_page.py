@@ -135,7 +135,8 @@ class RowsPage(PlanPage):
 
     def _hint(self, case: Case, cause_id: str, items: Sequence[deeds.Linked]) -> str:
         """What to do under a cause, or what answers it besides its own rows."""
-        if not self.session.workshop.shelf.structure(case).admits:
+        sections = self.session.workshop.shelf.structure(case).sections
+        if f"{self.part}_actions" not in sections:
             return tr("The chosen form of letter has no such part: nothing is needed here.")
         if not case.causes:
             return self.words("no_cause")
