@@ -1,6 +1,6 @@
 """Dates in an order that can have happened: the cause, the deed, its paper, the letter."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from appealwriter.base.dates import show_date
@@ -102,7 +102,7 @@ def _periods(case: Case, path: str) -> Iterator[tuple[str, date, date]]:
 
 
 def _period(answer: Answer) -> tuple[date, date] | None:
-    if not hasattr(answer, "get"):
+    if not isinstance(answer, Mapping):
         return None
     start, end = (day(str(answer.get(key, ""))) for key in ("from", "to"))
     return (start, end) if start and end and start <= end else None

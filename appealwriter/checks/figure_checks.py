@@ -1,4 +1,4 @@
-"""Figures held against each other and against the platform's limits, as a reviewer would."""
+"""Answers held against each other and against the platform's limits, as a reviewer would."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from appealwriter.base.dates import show_date
 from appealwriter.base.errors import BadInput
 from appealwriter.base.i18n import language, listed
+from appealwriter.base.text import fold_width, script_language
 from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import day
 from appealwriter.model.finding import Finding
+from appealwriter.model.place import look
 from appealwriter.playbooks.book import Agreement, Playbook
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import Period, SlotSpec, Threshold, Value, read_value
@@ -90,6 +92,9 @@ def _disagreement(sums: _Sums, agreement: Agreement, rules: RuleBook) -> Iterato
     if agreement.kind == "dated_within":
         yield from _outside_window(sums, agreement, rules)
         return
+    if agreement.kind == "same":
+        yield from _names_differ(sums, agreement, rules)
+        return
     count = {
         "ratio": _ratio,
         "rest": _ratio,
@@ -108,19 +113,22 @@ def _disagreement(sums: _Sums, agreement: Agreement, rules: RuleBook) -> Iterato
 def _ratio(sums: _Sums, agreement: Agreement) -> str:
     """How the rate comes out where it is none of those given. An order may be counted in two
     parts, so several parts make anything from the greatest to their sum."""
-    parts, whole = sums.all_of(agreement.terms[0]), sums.all_of(agreement.terms[1])
+    parts, base = sums.all_of(agreement.terms[0]), _total(sums.all_of(agreement.terms[1]))
     given = [rate for term in agreement.terms[2:] for rate in sums.all_of(term)]
-    if not parts or not whole or not sum(whole) or not given:
+    if not parts or not base or not given:
         return ""
-    base = sum(whole)
-    least, most = 100 * max(parts) / base, 100 * sum(parts) / base
+    least, most = 100 * max(parts) / base, 100 * _total(parts) / base
     if agreement.kind == "rest":
         least, most = 100 - most, 100 - least
     if any(least - _slack(rate) <= rate <= most + _slack(rate) for rate in given):
         return ""
-    taken = base - sum(parts) if agreement.kind == "rest" else sum(parts)
+    taken = base - _total(parts) if agreement.kind == "rest" else _total(parts)
     share = (100 * taken / base).quantize(_TENTH, ROUND_HALF_UP)
     return f"{taken} / {base} = {share}%"
+
+
+def _total(figures: Sequence[Decimal]) -> Decimal:
+    return sum(figures, Decimal(0))
 
 
 def _slack(rate: Decimal) -> Decimal:
@@ -166,6 +174,20 @@ def _outside_window(sums: _Sums, agreement: Agreement, rules: RuleBook) -> Itera
             window=_days(first, notice),
             days=agreement.days,
         )
+
+
+def _names_differ(sums: _Sums, agreement: Agreement, rules: RuleBook) -> Iterator[Finding]:
+    """A name that is written otherwise than the sender's: capitals, spaces and points aside."""
+    (name,), (field,) = agreement.terms
+    told, sender = sums.fact(name), look(sums.case, field)
+    if not isinstance(told, str) or not sender or script_language(told) != script_language(sender):
+        return
+    if _letters(told) != _letters(sender):
+        yield rules["names_differ"].finding(f"facts/{name}", one=told.strip(), other=sender.strip())
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, fold_width(name).casefold()))
 
 
 def _days(start: date, end: date) -> str:

@@ -17,7 +17,8 @@ _ABSENT = (
     ("preventive_actions", "letter_without_measures"),
 )
 _TIMES = 3  # a point made so often is repeated
-_RUN, _RUNS, _SAME = 4, 8, 0.6  # words in a row; rows and share that make a twin
+_RUN, _RUNS, _SAME = 4, 8, 0.5  # words in a row; rows and share that make a twin
+_SAME_ITEM = 0.8  # deeds and controls share who, how often and where
 _WORD = re.compile(r"[a-zа-яё]+|[\u4e00-\u9fff]")
 _FINISHED = re.compile(r"[.!?。！？…)\]）:：]\s*$|@\S+\s*$")
 
@@ -111,11 +112,12 @@ def _repeated(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
 def _twin(parts: LetterParts) -> int | None:
     """The first sentence that says nearly what an earlier one said."""
     holders: dict[tuple[str, ...], int] = {}
-    for number, (start, end, _) in enumerate(parts.sentences):
+    for number, (start, end, section) in enumerate(parts.sentences):
+        least = _SAME_ITEM if section in _ACTIONS else _SAME
         words = _WORD.findall(parts.text[start:end].lower())
         runs = set(zip(*(words[i:] for i in range(_RUN)), strict=False))
         shared = Counter(holders[run] for run in runs if run in holders)
-        if len(runs) >= _RUNS and shared and max(shared.values()) >= _SAME * len(runs):
+        if len(runs) >= _RUNS and shared and max(shared.values()) >= least * len(runs):
             return number
         for run in runs:
             holders.setdefault(run, number)

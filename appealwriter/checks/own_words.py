@@ -1,6 +1,7 @@
 """The prose rules on a case's own words. What a playbook says is not judged: it was, when made."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -9,15 +10,23 @@ from appealwriter.checks.letter_cues import LetterCues
 from appealwriter.checks.parts import LetterParts
 from appealwriter.checks.phrases import Page
 from appealwriter.checks.prose import MOST_OF_TEXT, MOST_PLACES, hits, share
-from appealwriter.checks.rules import ProseRule, RuleBook
+from appealwriter.checks.rules import ProseRule, Rule, RuleBook
 from appealwriter.checks.sentences import sentences
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding, Where
+from appealwriter.model.letter import Letter, Span
 from appealwriter.model.terms import SECTIONS, Level
 from appealwriter.playbooks.structures import StructureSpec
 
 _EXCUSES = "excuses"  # where a chain ends in one, the chain's own rule says it better
+_SIGNS = ("foreign_script", "look_alike", "full_width")
+_ODD = {  # a quick look, so that the rules are loaded only where they may find something
+    "en": re.compile("[\u0400-\u04ff\u3000-\u9fff\uff01-\uffee]|BO"),
+    "ru": re.compile(
+        "[\u3000-\u9fff\uff01-\uffee]|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
+    ),
+}
 _PART_OF = {
     "causes": "root_cause",
     "corrective": "corrective_actions",
@@ -53,6 +62,7 @@ class OwnWords:
     def __init__(self, rules: RuleBook, cues: LetterCues) -> None:
         self._rules, self._cues = rules, cues
         self._read = lru_cache(maxsize=2048)(self._hits)
+        self._signs = lru_cache(maxsize=1024)(self._foreign)
 
     def findings(self, case: Case, form: StructureSpec) -> Iterator[Finding]:
         """What stands in the own words of the letter's language, rule by rule, each at its path
@@ -70,6 +80,23 @@ class OwnWords:
             for passage, hit in places[:MOST_PLACES]:
                 finding = _finding(passage, hit)
                 yield replace(finding, level=Level.ADVICE) if yields else finding
+
+    def in_answers(self, letter: Letter, odd: Iterable[Span]) -> Iterator[Finding]:
+        """Another script, look-alike letters and full-width signs in answers, such as names and
+        ids; `odd` as `odd_answers` gives them."""
+        for span in odd:
+            for rule, start, end in self._signs(letter.language, span.text):
+                where = Where("", start, end, span.text[start:end])
+                yield Finding(rule.id, rule.level, span.path, where=where, flaw=rule.flaw)
+
+    def _foreign(self, language: str, text: str) -> tuple[tuple[Rule, int, int], ...]:
+        """The first place where each rule about signs finds something in an answer."""
+        parts, _ = self._parts(language, "", (text,))
+        found = []
+        for rule in self._rules.prose_for(language):
+            if rule.rule.id in _SIGNS and (places := hits(parts, rule)):
+                found.append((rule.rule, *min(next(iter(places.values())))))
+        return tuple(found)
 
     def _hits(
         self, language: str, section: str, texts: tuple[str, ...], chained: bool
@@ -127,6 +154,16 @@ class OwnWords:
         return parts, tuple(of_text)
 
 
+def odd_answers(letter: Letter) -> tuple[Span, ...]:
+    """The answers in a letter that hold signs its language is not written in, each once."""
+    odd = _ODD.get(letter.language)
+    spans = (span for sentence in letter.sentences() for span in sentence.spans)
+    found = {
+        span.path: span for span in spans if span.kind == "slot" and odd and odd.search(span.text)
+    }
+    return tuple(found.values())
+
+
 def _finding(passage: Passage, hit: _Hit) -> Finding:
     rule, text = hit.rule.rule, passage.texts[hit.text]
     where = Where(passage.section, hit.start, hit.end, text[hit.start : hit.end])
@@ -135,28 +172,33 @@ def _finding(passage: Passage, hit: _Hit) -> Finding:
 
 def passages(case: Case, form: StructureSpec) -> Iterator[Passage]:
     """The own words that the letter will say, item by item, in the letter's language."""
-    held = form.sections
-    if "root_cause" in held:
-        for cause in case.causes:
-            path = f"causes/{cause.id}"
-            whys = {f"{path}/whys/{why.id}/own": why.own for why in cause.whys}
-            yield from _passage(case, "root_cause", {f"{path}/own": cause.own, **whys}, True)
-    if "corrective_actions" in held:
-        for action in case.corrective:  # what is only planned may say so
-            part = "corrective_actions" if is_done(case, action) else "preventive_actions"
-            yield from _passage(case, part, {f"corrective/{action.id}/own": action.own})
-    if "preventive_actions" in held:
-        for item in case.preventive:
-            path = f"preventive/{item.id}"
-            said = {"own": item.own, "measure": item.measure, "catches": item.catches}
-            told = {f"{path}/{field}": words for field, words in said.items()}
-            yield from _passage(case, "preventive_actions", told)
+    yield from _causes(case, form)
+    yield from _deeds(case, form)
     for part in ("points", "requests", "corrections"):
         for point in getattr(case, part):
             yield from _passage(case, _PART_OF.get(part, ""), {f"{part}/{point.id}/own": point.own})
     for line in case.rewritten:
         part = _PART_OF.get(line.path.partition("/")[0], "")
         yield from _passage(case, part, {line.path: line.own})
+
+
+def _causes(case: Case, form: StructureSpec) -> Iterator[Passage]:
+    """Each cause with its whys."""
+    for cause in case.causes if "root_cause" in form.sections else ():
+        path = f"causes/{cause.id}"
+        whys = {f"{path}/whys/{why.id}/own": why.own for why in cause.whys}
+        yield from _passage(case, "root_cause", {f"{path}/own": cause.own, **whys}, True)
+
+
+def _deeds(case: Case, form: StructureSpec) -> Iterator[Passage]:
+    """Each action, then each measure. What is only planned may say so."""
+    for action in case.corrective if "corrective_actions" in form.sections else ():
+        part = "corrective_actions" if is_done(case, action) else "preventive_actions"
+        yield from _passage(case, part, {f"corrective/{action.id}/own": action.own})
+    for item in case.preventive if "preventive_actions" in form.sections else ():
+        said = {"own": item.own, "measure": item.measure, "catches": item.catches}
+        told = {f"preventive/{item.id}/{field}": words for field, words in said.items()}
+        yield from _passage(case, "preventive_actions", told)
 
 
 def _passage(

@@ -89,7 +89,7 @@ class ProseRule:
 
 
 class RuleBook:
-    """All rules by id; the prose rules also by language.
+    """All rules by id, and in groups by the file of their words; the prose rules also by language.
 
     `prose.toml` holds the words of the prose rules and `<language>.<topic>.toml` what they look
     for; the words of all other rules stand in the other files. Raises DataFileError where a file
@@ -98,9 +98,9 @@ class RuleBook:
 
     def __init__(self, folder: Path) -> None:
         paths = sorted(folder.glob("*.toml"))
-        said = {path.stem: list(_words(path)) for path in paths if not _language(path)}
-        self._rules = {rule.id: rule for rules in said.values() for rule in rules}
-        prose = {rule.id: rule for rule in said.get("prose", ())}
+        self.groups = {path.stem: tuple(_words(path)) for path in paths if not _language(path)}
+        self._rules = {rule.id: rule for rules in self.groups.values() for rule in rules}
+        prose = {rule.id: rule for rule in self.groups.get("prose", ())}
         self.prose = tuple(_prose([path for path in paths if _language(path)], prose))
 
     def __getitem__(self, rule_id: str) -> Rule:

@@ -10,7 +10,7 @@ from appealwriter.base.i18n import language
 from appealwriter.checks.case_checks import case_findings
 from appealwriter.checks.coverage import Covered, coverage
 from appealwriter.checks.letter_cues import LetterCues, load_letter_cues
-from appealwriter.checks.own_words import OwnWords, passages
+from appealwriter.checks.own_words import OwnWords, odd_answers, passages
 from appealwriter.checks.rules import RuleBook
 from appealwriter.drafting.length import fitted, length_findings
 from appealwriter.letter.compose import compose
@@ -78,7 +78,7 @@ class Workshop:
         covered = coverage(case, letter, self.shelf)
         found = [
             *case_findings(case, letter, covered, self.shelf, self.rules, today),
-            *self._on_own_words(case, form),
+            *self._on_own_words(case, form, letter),
             *length_findings(letter, case, form, self.rules),
         ]
         aside = {(i.rule, i.path) for i in case.ignored}
@@ -92,8 +92,11 @@ class Workshop:
             coverage=covered,
         )
 
-    def _on_own_words(self, case: Case, form: StructureSpec) -> tuple[Finding, ...]:
-        """What the prose rules find; they are loaded when the first own words are there."""
-        if not any(passages(case, form)):
-            return ()
-        return tuple(self._own_words.findings(case, form))
+    def _on_own_words(self, case: Case, form: StructureSpec, letter: Letter) -> tuple[Finding, ...]:
+        """What the prose rules find; they are loaded when there is something for them to read."""
+        found: list[Finding] = []
+        if any(passages(case, form)):
+            found += self._own_words.findings(case, form)
+        if odd := odd_answers(letter):
+            found += self._own_words.in_answers(letter, odd)
+        return tuple(found)

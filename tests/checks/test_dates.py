@@ -31,9 +31,7 @@ FALL = {"from": "2026-10-01", "to": "2026-10-31"}
 
 def found(letter="2026-11-21", notice="2026-11-12", reason="late_shipment", **more):
     case = Case(id="d", reason=reason, letter_date=letter, notice=Notice(date=notice), **more)
-    return {
-        f.rule: f.path for f in WORKSHOP.draft(case, TODAY, "en").findings if f.rule in RULES
-    }
+    return {f.rule: f.path for f in WORKSHOP.draft(case, TODAY, "en").findings if f.rule in RULES}
 
 
 def deed(done, answers=("c1",), status=Deed.DONE):

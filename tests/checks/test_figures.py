@@ -9,7 +9,7 @@ from appealwriter.base import paths
 from appealwriter.base.errors import DataFileError
 from appealwriter.drafting.draft import Workshop
 from appealwriter.model.answers import UNKNOWN
-from appealwriter.model.case import Case, Cause, Notice
+from appealwriter.model.case import Case, Cause, Notice, Sender
 from appealwriter.model.terms import Structure
 from appealwriter.playbooks.agreements import read_agreements
 from appealwriter.playbooks.tables import Table
@@ -17,7 +17,7 @@ from appealwriter.playbooks.tables import Table
 WORKSHOP = Workshop(paths.resources(), paths.templates())
 TODAY = date(2026, 11, 21)
 NOTICE = "Your 30-day rate is 2.7%. It should be under 4%."
-RULES = ("figures_disagree", "papers_outside_window", "figures_within_limits")
+RULES = ("names_differ", "figures_disagree", "papers_outside_window", "figures_within_limits")
 
 
 def found(reason, facts, platform="amazon", **more):
@@ -104,6 +104,21 @@ def test_rates_that_are_all_in_order_leave_nothing_to_admit():
     assert found("late_shipment", good, structure=Structure.DISPUTE) == []
     assert found("late_shipment", {"lsr_30d": "2.7"}) == []  # the notice's own figure
     assert found("order_defect_rate", {"odr_now": "0.4"}) == []  # the notice names no such limit
+
+
+@pytest.mark.parametrize(
+    ("entity", "odd"),
+    [
+        ("SHENZHEN CHENGLING TRADING CO LTD", False),
+        ("Shenzhen Chengling Trade Co., Ltd.", True),
+        ("深圳市澄岭贸易有限公司", False),  # another script: nothing to compare
+        ("", False),
+    ],
+)
+def test_a_company_is_written_the_same_everywhere(entity, odd):
+    sender = Sender(company="Shenzhen Chengling Trading Co., Ltd.")
+    rules = [f.rule for f in found("identity_verification", {"entity": entity}, sender=sender)]
+    assert rules == (["names_differ"] if odd else [])
 
 
 @pytest.mark.parametrize(

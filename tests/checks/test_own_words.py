@@ -16,6 +16,7 @@ from appealwriter.model.case import (
     Point,
     PreventiveMeasure,
     Rewritten,
+    Sender,
     Why,
 )
 from appealwriter.model.terms import Deed, Level, Structure
@@ -117,3 +118,13 @@ def test_what_was_read_once_is_not_read_again():
     found(replace(case, title="x"))
     found(replace(case, causes=(*causes[:4], Cause("c4", own=en("Step 9 was not checked.")))))
     assert words._read.cache_info().misses == before + 1
+
+
+def test_a_name_in_another_script_or_with_look_alike_letters_is_named_where_it_was_answered():
+    def named(**sender):
+        case = Case(id="s", structure=Structure.FIVE_PART, sender=Sender(**sender))
+        return [(f.rule, f.path) for f in found(case)]
+
+    assert named(shop="Brightpine", company="Chengling Trading Co., Ltd. (澄岭)") == []
+    assert named(shop="明松家居") == [("foreign_script", "sender/shop")]
+    assert named(company="\u0421hengling Trading") == [("look_alike", "sender/company")]
