@@ -61,6 +61,8 @@ def case_findings(
     for sentence in letter.sentences():
         if sentence.stale:
             yield rules["rewritten_changed"].finding(sentence.path, now=sentence.program)
+    if "signature" in form.sections and not (case.sender.shop or case.sender.company):
+        yield rules["no_sender"].finding("sender/shop")
     yield from _parts(case, form.needs, rules)
     yield from _answers(case, form.sections, shelf, rules, today)
     yield from evidence_findings(case, shelf, rules)

@@ -80,7 +80,8 @@ def _unfinished(step: Step, case: Case, findings: tuple[Finding, ...]) -> bool:
     if step is Step.FACTS:
         return any(step_of(f.path) is Step.FACTS for f in findings)
     if step is Step.NOTICE:
-        return any(demand.state == "read" for demand in case.notice.demands)
+        unsure = bool(case.notice.text) and case.notice.states.get("reason") != "confirmed"
+        return unsure or any(demand.state == "read" for demand in case.notice.demands)
     return False
 
 

@@ -14,7 +14,8 @@ def fit(letter: Letter, limit: int, length: Callable[[Letter], int]) -> Letter:
     """`letter` without as many of its least needed sentences as it takes to stay within `limit`
     characters, as `length` counts them; they stand in its `dropped`. 0 is no limit.
 
-    A sentence with a gap stays: it would take its question along.
+    A sentence with a gap stays: it would take its question along. Where nothing helps, the letter
+    stays whole: sentences are not given up in vain.
     """
     if limit <= 0:
         return letter
@@ -28,7 +29,8 @@ def fit(letter: Letter, limit: int, length: Callable[[Letter], int]) -> Letter:
             return fitted
         dropped.append(sentence)
         left -= len(sentence.text)
-    return _without(letter, dropped)
+    shortest = _without(letter, dropped)
+    return shortest if length(shortest) <= limit else letter
 
 
 def _least_needed(letter: Letter) -> Iterator[Sentence]:

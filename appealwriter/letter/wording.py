@@ -82,7 +82,10 @@ class Voice:
                 yield from self._optional(piece, givens)
 
     def _optional(self, piece: Optional, givens: Givens) -> Iterator[Span]:
-        there = all(_is_said(givens.get(name)) for name in piece.needs)
+        found = [givens.get(name, Given(None)) for name in piece.needs]
+        there = all(map(_is_said, found))
+        if piece.otherwise and any(isinstance(g.value, Unknown) for g in found):
+            there = True  # "none" would be said of what nobody knows
         yield from self._spans(piece.pieces if there else piece.otherwise, givens)
 
     def _slot(self, slot: Slot, found: Given) -> Span:
@@ -114,9 +117,9 @@ class Voice:
         return Span(f"〔{label.any(self.language)}〕", "gap", path)
 
 
-def _is_said(found: Given | None) -> bool:
+def _is_said(found: Given) -> bool:
     """True where an optional part has something to say: an answer that is known and not zero."""
-    if found is None or found.value is None or isinstance(found.value, Unknown):
+    if found.value is None or isinstance(found.value, Unknown):
         return False
     return not (isinstance(found.value, int) and found.value == 0)
 

@@ -154,10 +154,13 @@ class Writer:
             return sentence
         links = [span for span in sentence.spans if span.kind == "exhibit"]
         twin = found.own.get(reader.language)
+        missing = f"〔{reader.needs_language.format(own=said)}〕"
         return replace(
             sentence,
             spans=tuple(linked(said, links, sentence.path)),
-            twin=(Span(twin, "own", sentence.path),) if twin else sentence.twin,
+            twin=(
+                Span(twin, "own", sentence.path) if twin else Span(missing, "gap", sentence.path),
+            ),
             choices=1,
             program=sentence.text,
             stale=sentence.text != found.was.get(letter.language),

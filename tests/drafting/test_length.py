@@ -41,12 +41,17 @@ def test_thanks_go_before_anything_that_answers_the_notice():
     assert "shortened" in rules(draft)
 
 
-def test_a_box_that_cannot_hold_the_letter_is_told_and_keeps_what_was_asked_for():
+def test_where_the_box_cannot_hold_the_letter_nothing_is_given_up_in_vain():
     draft = drafted(300)
     assert "too_long_for_box" in rules(draft)
+    assert draft.letter.dropped == ()
+
+
+def test_what_was_asked_for_is_never_left_out():
+    draft = drafted(WHOLE - 300)
+    assert draft.letter.dropped
     kept = {sentence.path for sentence in draft.letter.sentences()}
     assert {cause.id for cause in CASE.causes} <= {p.split("/")[1] for p in kept if "causes/" in p}
-    assert "shortened" in rules(draft)
 
 
 def test_the_limit_is_kept_where_it_can_be():

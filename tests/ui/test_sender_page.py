@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
@@ -156,3 +157,12 @@ def test_a_request_is_chosen_answered_and_taken_away(page) -> None:
     page._requests.remove("r1")
     assert [r.id for r in page.session.case.requests] == ["r2"]
     assert list(page._requests.rows) == ["r2"]
+
+
+def test_a_day_typed_into_a_request_reaches_its_own_gap(page, qtbot) -> None:
+    page._requests.put("requests:lift_block")
+    page.focus_path("requests/r1/slots/date")
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "2026-11-02")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert page.session.case.requests[0].slots["date"] == "2026-11-02"

@@ -100,6 +100,7 @@ class HomeView(QWidget):
             self._first.check_wanted.connect(self.check_wanted)
             self._first.file_wanted.connect(self.open_file)
             self._first.sample_wanted.connect(self._deeds.open_sample)
+            self._deeds.ready.connect(self._first.text.clear)  # its words are in a case now
             self._stack.addWidget(self._first)
         return self._first
 

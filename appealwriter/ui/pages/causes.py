@@ -51,6 +51,8 @@ class CausesPage(PlanPage):
         self.put_bar_away()
         if (ground := _ground(draft)) is not self.ground:
             self._speak_of(ground)
+        optional = ground.note if "points" not in draft.form.needs else None
+        self.heading.set_texts(ground.heading(), (optional or ground.lead)())
         items = self._items(draft.case)
         self._sync(draft.case)
         if self._first and items:
@@ -115,7 +117,6 @@ class CausesPage(PlanPage):
             fold.deleteLater()
         self.folds, self.open_id, self._first = {}, "", True
         self.ground, self.part, self.kind = ground, ground.part, ground.kind
-        self.heading.set_texts(ground.heading(), ground.lead())
         self._add.setText(ground.add())
 
     def _items(self, case: Case) -> tuple[Cause | Point, ...]:

@@ -78,6 +78,8 @@ class Ground:
     numbered: Callable[[int], str]
     make: Callable[..., Cause | Point]
     editor: Callable[..., GroundEditor]
+    note: Callable[[], str] | None = None
+    """The lead where the document can do without."""
 
 
 POINTS = Ground(
@@ -87,6 +89,10 @@ POINTS = Ground(
     lead=lambda: tr(
         "Point by point: what the notice says, what the records show, which exhibit proves it. No "
         "cause and no remedy: both would read like an admission."
+    ),
+    note=lambda: tr(
+        "What the documents need to be understood, point by point, each with its exhibit. It may "
+        "stay empty."
     ),
     add=lambda: tr("Add a point"),
     numbered=lambda n: tr("Point {n}", n=n),

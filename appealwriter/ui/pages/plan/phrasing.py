@@ -4,6 +4,7 @@ from appealwriter.base.i18n import language
 from appealwriter.base.words import Words
 from appealwriter.letter.wording import pick
 from appealwriter.model import place
+from appealwriter.model.case import CorrectiveAction
 from appealwriter.model.terms import Deed
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.slots import SlotSpec
@@ -59,7 +60,7 @@ def frame_pieces(session: Session, name: str, spec: SlotSpec) -> list[Piece]:
 
 def _layout(phrase: Phrase | None, item: Item) -> Layout:
     def find(name: str) -> Gap | None:
-        if name == "date":
+        if name == "date" and isinstance(item, CorrectiveAction):
             return Gap("done", _DATE, slot_name("date"))
         if phrase is not None and name in phrase.slots:
             spec = phrase.slots[name]

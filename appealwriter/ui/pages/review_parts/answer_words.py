@@ -32,18 +32,21 @@ class Answered:
 def answered(case: Case, shelf: Shelf) -> tuple[Answered, ...]:
     """The steps 1 to 7 with what was answered in each."""
     found = []
+    pointed = shelf.structure(case).pointed
     for step, (path, lines_of) in _MAKERS.items():
         lines = [line for line in lines_of(case, shelf) if line[1]]
-        found.append(Answered(step, path, _summary(step, lines), tuple(lines)))
+        found.append(Answered(step, path, _summary(step, lines, pointed=pointed), tuple(lines)))
     return tuple(found)
 
 
-def _summary(step: Step, lines: list[Line]) -> str:
+def _summary(step: Step, lines: list[Line], *, pointed: bool) -> str:
     if not lines:
         return tr("Nothing yet")
     if step in (Step.NOTICE, Step.SENDER):
         return " · ".join(value for _, value in lines[:3])
     count = len(lines)
+    if step is Step.CAUSES and pointed:
+        return trn("{n} point", "{n} points", count)
     return {
         Step.FACTS: trn("{n} answer", "{n} answers", count),
         Step.CAUSES: trn("{n} cause", "{n} causes", count),
