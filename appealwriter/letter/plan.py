@@ -19,15 +19,19 @@ _TABLE_FROM = 3  # groups
 def root_cause_blocks(scene: Scene) -> tuple[Block, ...]:
     """A paragraph for each cause, with its whys, how it was found and how far it reaches."""
     blocks: list[Block] = []
+    unexplained: list[Sentence] = []
     for cause in scene.case.causes:
         sentences = _cause(scene, cause)
         if len(cause.groups) >= _TABLE_FROM:  # split first, then explained
             blocks += _group_table(scene, cause)
-            unknown = [group for group in cause.groups if not group.known]
-            sentences += [_group(scene, cause, group) for group in unknown]
-        else:
-            sentences += [_group(scene, cause, group) for group in cause.groups]
+        for group in cause.groups:
+            if not group.known:
+                unexplained.append(_group(scene, cause, group))
+            elif len(cause.groups) < _TABLE_FROM:
+                sentences.append(_group(scene, cause, group))
         blocks.append(Block("paragraph", (tuple(sentences),)))
+    if unexplained:  # after all that could be explained
+        blocks.append(Block("paragraph", (tuple(unexplained),)))
     return tuple(blocks) or (_missing(scene, "gap_causes", "causes"),)
 
 
