@@ -5,6 +5,7 @@ import json
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from appealwriter.checks.letter_cues import LetterCues, load_letter_cues
 from appealwriter.checks.parts import split_letter
 from appealwriter.checks.prose import prose_findings
 from appealwriter.checks.rules import RuleBook
+from appealwriter.model.finding import Finding
+from appealwriter.model.terms import Level
 
 # Where two careful readers agree well; the other flaws are soft and told apart.
 HEADLINE = (
@@ -42,12 +45,16 @@ class Count:
         if true != found and not (maybe and not true):
             self.names.append(f"{'+' if found else '-'}{name}")
 
-    def f1(self) -> float:
-        total = 2 * self.hits + self.false + self.missed
-        return 2 * self.hits / total if total else 1.0
-
     def line(self, title: str) -> str:
-        return f"{title:24}{self.f1():6.2f}{self.hits:5}{self.false:5}{self.missed:5}"
+        precision = _share(self.hits, self.hits + self.false)
+        recall = _share(self.hits, self.hits + self.missed)
+        f1 = _share(2 * self.hits, 2 * self.hits + self.false + self.missed)
+        figures = f"{precision:6.2f}{recall:6.2f}{f1:6.2f}"
+        return f"{title:24}{figures}{self.hits:5}{self.false:6}{self.missed:5}"
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
 
 
 def _count(
@@ -67,16 +74,30 @@ def _count(
             counts[key].add(letter["id"], *seen)
 
 
-def evaluate(corpus: Path, cues: LetterCues, rules: RuleBook) -> dict[str, Count]:
-    """Counts for the sections, the groups of flaws and each flaw."""
+def evaluate(corpus: Path, cues: LetterCues, rules: RuleBook) -> tuple[dict[str, Count], float]:
+    """Counts for the sections, the groups of flaws and each flaw; findings per letter."""
     counts: dict[str, Count] = defaultdict(Count)
+    marks: list[int] = []
     for line in (corpus / "letters.jsonl").read_text("utf-8").splitlines():
         letter = json.loads(line)
         parts = split_letter(clean(letter["text"]), cues)
         sections = {name for name, places in parts.sections.items() if places}
-        flaws = {f.flaw for f in prose_findings(parts, rules) if f.flaw}
-        _count(letter, sections, flaws, counts)
-    return counts
+        found = list(prose_findings(parts, rules))
+        _count(letter, sections, {f.flaw for f in found if f.flaw}, counts)
+        _count_missing(letter, found, counts)
+        marks.append(len(found))
+    return counts, sum(marks) / max(1, len(marks))
+
+
+def _count_missing(
+    letter: dict[str, Any], found: Sequence[Finding], counts: dict[str, Count]
+) -> None:
+    """What is called missing weighs most: each one that is wrong, by its flaw."""
+    dropped = OPEN_AT_THE_END if letter.get("truncated") else set()
+    granted = {*letter["flaws"], *letter.get("flaws_maybe", ())}
+    for flaw in {f.flaw for f in found if f.level is Level.MISSING and f.flaw} - dropped:
+        seen = (flaw in granted, True, False)
+        counts["level missing"].add(f"{letter['id']}:{flaw}", *seen)
 
 
 def speed(corpus: Path, cues: LetterCues, rules: RuleBook) -> float:
@@ -93,19 +114,20 @@ def speed(corpus: Path, cues: LetterCues, rules: RuleBook) -> float:
 
 
 def main() -> None:
-    """Print F1, right, wrong and missed answers."""
+    """Print precision, recall, F1, and the right, wrong and missed answers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--brief", action="store_true", help="without the letters' names")
     asked = parser.parse_args()
     cues = load_letter_cues(paths.resources() / "letter_parts.toml")
     rules = RuleBook(paths.resources() / "rules")
-    counts = evaluate(asked.corpus, cues, rules)
-    groups = ("sections", "headline", "soft")
-    print(f"{'':24}{'F1':>6}{'hit':>5}{'false':>6}{'miss':>5}")
+    counts, marks = evaluate(asked.corpus, cues, rules)
+    groups = ("sections", "headline", "soft", "level missing")
+    print(f"{'':24}{'prec':>6}{'rec':>6}{'F1':>6}{'hit':>5}{'false':>6}{'miss':>5}")
     for key in (*groups, *sorted(set(counts) - set(groups), key=lambda k: (k not in HEADLINE, k))):
-        names = "" if asked.brief or key in groups[1:] else "  " + " ".join(counts[key].names)
+        names = "" if asked.brief or key in groups[1:3] else "  " + " ".join(counts[key].names)
         print(counts[key].line(key) + names)
+    print(f"findings per letter: {marks:.1f}")
     print(f"5,000 words: {speed(asked.corpus, cues, rules):.1f} ms")
 
 

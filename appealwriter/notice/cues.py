@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from appealwriter.base.errors import DataFileError
 from appealwriter.base.i18n import tr
+from appealwriter.notice.literals import Choice, needed
 
 # In the files a space stands for any white space, and ~ for a few words of the same sentence.
 _GAP = r"(?:[^.!?。\n]|\.(?=\w)){0,70}?"
@@ -15,17 +16,31 @@ _GAP = r"(?:[^.!?。\n]|\.(?=\w)){0,70}?"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One pattern with its weight; `hint` is a piece of text without which it cannot match."""
+    """One pattern with its weight; `needs` are texts of which a match holds one of each choice."""
 
     weight: float
     pattern: re.Pattern[str]
-    hint: str = ""
+    needs: tuple[Choice, ...] = ()
+
+    def may_be_in(self, folded: str) -> bool:
+        """Whether a match in `folded` is possible at all: a quick look before a slow one."""
+        for choice in self.needs:
+            for word in choice:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
 
     def search(self, folded: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place of the pattern in `folded` text, or None."""
-        if self.hint and self.hint not in folded:
+        if not self.may_be_in(folded):
             return None
         return self.pattern.search(folded, start, len(folded) if end is None else end)
+
+    def all(self, folded: str) -> Iterator[re.Match[str]]:
+        """Every place of the pattern in `folded` text."""
+        return self.pattern.finditer(folded) if self.may_be_in(folded) else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +60,21 @@ class CueSet:
         """The file's word under `name`, or nothing."""
         return str(self.traits.get(name, ""))
 
+    def within(self, folded: str) -> "CueSet":
+        """The same with only the cues that may be in `folded`, to ask its sentences one by one."""
+        return replace(self, cues=tuple(cue for cue in self.cues if cue.may_be_in(folded)))
+
     def speaks_in(self, folded: str) -> bool:
         """Whether any cue of a positive weight is found in `folded` text."""
         return any(cue.weight > 0 and cue.search(folded) for cue in self.cues)
 
 
 CueSets = Mapping[str, CueSet]
+
+
+def within(sets: CueSets, folded: str) -> CueSets:
+    """All of `sets` with only the cues that may be in `folded`."""
+    return {name: one.within(folded) for name, one in sets.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,8 @@ class Cues:
     not_notices: CueSets
     sections: CueSets
     marketplaces: CueSets
+    threads: CueSets
+    languages: CueSets
     units: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
@@ -73,36 +99,41 @@ class Cues:
 
 def load(folder: Path) -> Cues:
     """All cues of `folder`; keep the result. Raises DataFileError where a file is wrong."""
-    calendar = _parse(folder / "deadlines.toml")
+    calendar = parse(folder / "deadlines.toml")
     units = _words(calendar.pop("units", {}))
     numbers = {word: int(n) for word, n in _words(calendar.pop("numbers", {})).items()}
     months = {word: int(n) for word, n in _words(calendar.pop("months", {})).items()}
     macros = {"<N>": _number_pattern(numbers), "<UNIT>": _unit_pattern(units)}
     macros["<DATE>"] = _date_pattern(months)
+    words = _spoken(parse(folder / "words.toml"))
+    macros |= words
     return Cues(
         reasons={
             platform.name: {
-                path.stem: _set(path, path.stem, _parse(path), {})
+                path.stem: _set(path, path.stem, parse(path), words)
                 for path in sorted(platform.glob("*.toml"))
             }
             for platform in sorted(folder.iterdir())
             if platform.is_dir()
         },
-        kinds=_sets(folder / "kinds.toml"),
-        routes=_sets(folder / "routes.toml"),
-        demands=_sets(folder / "demands.toml"),
-        platforms=_sets(folder / "platforms.toml"),
+        kinds=_sets(folder / "kinds.toml", words),
+        routes=_sets(folder / "routes.toml", words),
+        demands=_sets(folder / "demands.toml", words),
+        platforms=_sets(folder / "platforms.toml", words),
         deadlines=_all_sets(folder / "deadlines.toml", calendar, macros),
-        not_notices=_sets(folder / "not_notices.toml"),
-        sections=_sets(folder / "sections.toml"),
-        marketplaces=_sets(folder / "marketplaces.toml"),
+        not_notices=_sets(folder / "not_notices.toml", words),
+        sections=_sets(folder / "sections.toml", words),
+        marketplaces=_sets(folder / "marketplaces.toml", words),
+        threads=_sets(folder / "threads.toml", words),
+        languages=_sets(folder / "languages.toml", words),
         units=units,
         numbers=numbers,
         months=months,
     )
 
 
-def _parse(path: Path) -> dict[str, object]:
+def parse(path: Path) -> dict[str, object]:
+    """The tables of a cue file. Raises DataFileError where it is no TOML."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as wrong:
@@ -118,8 +149,19 @@ def _words(raw: object) -> dict[str, str]:
     return {str(spelling): str(word) for word, all_of in tables.items() for spelling in all_of}
 
 
-def _sets(path: Path) -> CueSets:
-    return _all_sets(path, _parse(path), {})
+def _spoken(raw: Mapping[str, object]) -> dict[str, str]:
+    """The lists of words that patterns name in <BRACKETS>, each as one group."""
+    lists = {name: _lines(words) for name, words in raw.items()}
+    return {f"<{name}>": "(?:" + "|".join(words) + ")" for name, words in lists.items()}
+
+
+def load_sets(path: Path, raw: Mapping[str, object]) -> CueSets:
+    """The sets of a cue file that stands by itself. Raises DataFileError for a wrong pattern."""
+    return _all_sets(path, raw, {})
+
+
+def _sets(path: Path, words: Mapping[str, str]) -> CueSets:
+    return _all_sets(path, parse(path), words)
 
 
 def _all_sets(path: Path, raw: Mapping[str, object], macros: Mapping[str, str]) -> CueSets:
@@ -169,7 +211,7 @@ def _cue(path: Path, weight: float, written: str, macros: Mapping[str, str]) -> 
     # To an English pattern a Han character is the edge of a word, as it is to the reader.
     flags = re.ASCII if written.isascii() else re.UNICODE
     try:
-        return Cue(weight, re.compile(pattern, flags), _hint(written))
+        return Cue(weight, re.compile(pattern, flags), needed(pattern))
     except re.error as wrong:
         raise DataFileError(
             tr(
@@ -180,18 +222,6 @@ def _cue(path: Path, weight: float, written: str, macros: Mapping[str, str]) -> 
             ),
             tr("Mend the pattern."),
         ) from wrong
-
-
-def _hint(written: str) -> str:
-    """The longest plain word every match must hold: looking for it is far quicker than a match."""
-    plain = re.sub(r"<[A-Z]+>|\\.|\[[^\]]*\][?*+]?", "~", written)
-    inner = re.compile(r"\([^()]*\)[?*+]?(?:\{[^}]*\})?")
-    while inner.search(plain):
-        plain = inner.sub("~", plain)
-    if "|" in plain:
-        return ""
-    words = re.split(r"[^\w'-]+", re.sub(r".(?:[?*]|\{[^}]*\})", "~", plain))
-    return max(words, key=len)
 
 
 def _number_pattern(numbers: Mapping[str, int]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from appealwriter.model.case import Deadline
 from appealwriter.model.reading import Span
-from appealwriter.notice.cues import Cues, CueSet
+from appealwriter.notice.cues import Cues, CueSet, CueSets, within
 from appealwriter.notice.sentences import Page, Sentence
 
 _DIGITS = re.compile(r"\d+")
@@ -17,24 +17,25 @@ _LEAST_YEAR, _MOST_YEAR = 2000, 2100
 def find_deadline(page: Page, cues: Cues) -> tuple[Deadline | None, Span | None]:
     """The most certain limit of time set to the seller; the earliest among equals."""
     best: tuple[float, Span, Deadline] | None = None
+    known = within(cues.deadlines, page.folded)
     for sentence in page.sentences:
         if sentence.heading:
             continue
         said = page.folded[sentence.start : sentence.end]
         if not any(character.isdigit() for character in said) and len(said) > 2000:
             continue
-        for score, start, end, limit in _limits(page, sentence, said, cues):
+        for score, start, end, limit in _limits(page, sentence, said, cues, known):
             if score >= _ENOUGH and (best is None or score > best[0]):
                 best = (score, (start, end), limit)
     return (best[2], best[1]) if best else (None, None)
 
 
 def _limits(
-    page: Page, sentence: Sentence, said: str, cues: Cues
+    page: Page, sentence: Sentence, said: str, cues: Cues, known: CueSets
 ) -> list[tuple[float, int, int, Deadline]]:
     found: list[tuple[float, int, int, Deadline]] = []
-    limit, acts, friends = (cues.deadlines[key] for key in ("limit", "acts", "not_a_limit"))
-    matches = [(cue.weight, m) for cue in limit.cues for m in cue.pattern.finditer(said)]
+    limit, acts, friends = (known[key] for key in ("limit", "acts", "not_a_limit"))
+    matches = [(cue.weight, m) for cue in limit.cues for m in cue.all(said)]
     if not matches:
         return found
     acting = _loudest(acts, said)
@@ -60,9 +61,7 @@ def _false_friend(friends: CueSet, said: str, number: int) -> float:
     """How strongly the sentence says that this very number is no limit for the seller."""
     worst = 0.0
     for cue in friends.cues:
-        if cue.hint and cue.hint not in said:
-            continue
-        for match in cue.pattern.finditer(said):
+        for match in cue.all(said):
             if match.start("n") == number:
                 worst = min(worst, cue.weight)
     return worst

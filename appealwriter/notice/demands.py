@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from appealwriter.model.case import Demand
 from appealwriter.model.terms import ASKS_FOR
-from appealwriter.notice.cues import Cues, CueSet
+from appealwriter.notice.cues import Cues, CueSet, within
 from appealwriter.notice.sentences import Page, Sentence
 
 _CONSEQUENCES = ("consequence", "next", "help")
@@ -29,8 +29,9 @@ class Asked:
 def find_demands(page: Page, cues: Cues) -> Asked:
     """Read every request of `page`; those for other complaints only count if nothing else is."""
     main = [s for s in page.sentences if s.section != "otherwise"]
-    asked = _asked(page, main, cues.demands)
-    return asked if asked.demands else _asked(page, list(page.sentences), cues.demands)
+    known = within(cues.demands, page.folded)
+    asked = _asked(page, main, known)
+    return asked if asked.demands else _asked(page, list(page.sentences), known)
 
 
 def _asked(page: Page, sentences: list[Sentence], sets: Mapping[str, CueSet]) -> Asked:

@@ -10,9 +10,11 @@ from appealwriter.notice.weigh import Weighed, weigh_all
 
 _LOUD = 5.0
 _PLAIN = 3.0
+_SURELY = 6.0
 _PLAN = {"root_cause", "corrective_actions", "preventive_actions"}
 _NO_PAPERS = _PLAN | {"retraction", "other_account_details", "video_call"}
 _NO_PAPERS |= {"acknowledge_only", "nothing"}
+_DEEDS = (Kind.SUSPENSION, Kind.LISTING_REMOVAL, "reply")
 _STILL_RUNNING = (Kind.WARNING, Kind.REINSTATEMENT, Kind.FUNDS_HOLD)
 _RELATION = ("related_accounts", "multiple_accounts", "identity_verification")
 
@@ -23,6 +25,9 @@ def find_kind(page: Page, cues: Cues, asked: Asked) -> tuple[str, tuple[Span, ..
     An answer to something sent in is a denial, or a request for more where it says what to send.
     """
     heard = weigh_all(page, cues.kinds, by_section=False)
+    # What may come yet is no deed: only a warning speaks of it.
+    done = weigh_all(page, {kind: cues.kinds[kind] for kind in _DEEDS})
+    heard |= {kind: one for kind, one in done.items() if one.score < heard[kind].score}
     kinds = {
         kind: one.score
         for kind, one in heard.items()
@@ -30,7 +35,8 @@ def find_kind(page: Page, cues: Cues, asked: Asked) -> tuple[str, tuple[Span, ..
     }
     if kinds.get(Kind.REINSTATEMENT, 0) > kinds.get(Kind.SUSPENSION, 0):
         return _answer(heard, Kind.REINSTATEMENT)
-    if heard["reply"].score >= _LOUD:
+    # "The licence you uploaded has expired" alone makes no answer of a suspension.
+    if heard["reply"].score >= max(_LOUD, min(kinds.get(Kind.SUSPENSION, 0), _SURELY)):
         wants = any(d.asks_for != "nothing" and not _in_error(page, d) for d in asked.demands)
         kind = Kind.MORE_INFO if wants or asked.plan else Kind.DENIAL
         return str(kind), heard["reply"].spans[:2], heard["reply"].score
@@ -80,6 +86,8 @@ def find_route(
         return Route.PLAN, _places(asked)
     if papers:
         return Route.DOCUMENTS, _places(asked)
+    if "nothing" in asked.ids:
+        return Route.WATCH, _places(asked)
     return _without_demands(signals, kind, reason)
 
 
@@ -94,6 +102,7 @@ def _without_demands(
         (signals["acknowledge"].score >= _LOUD, Route.ACKNOWLEDGE, "acknowledge"),
         (kind == Kind.REINSTATEMENT, Route.WATCH, "watch"),
         ("error_only" in loud, Route.DISPUTE, "error_only"),
+        (kind == Kind.DENIAL, Route.NONE, "closed"),
         (running and ("watch" in loud or not button), Route.WATCH, "watch"),
         ("closed" in loud, Route.NONE, "closed"),
         (kind == Kind.LISTING_REMOVAL and not button, Route.WATCH, "watch"),

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from appealwriter.notice.cues import Cues, CueSet, CueSets
+from appealwriter.notice.cues import Cues, CueSet, CueSets, within
 
 # Notices are far shorter; beyond this a text is a book, and only ids are still looked for.
 READ_AT_MOST = 30_000
@@ -76,7 +76,7 @@ def read_page(text: str, cues: Cues) -> Page:
     """Cut cleaned `text` into sentences and say of each what it is for."""
     folded = fold(_unwrap(text[:READ_AT_MOST]))
     folded = _ADDRESS.sub(lambda m: "\x00" * len(m.group()), folded)
-    return Page(text, folded, _sentences(folded, cues.sections))
+    return Page(text, folded, _sentences(folded, within(cues.sections, folded)))
 
 
 def _unwrap(text: str) -> str:

@@ -27,6 +27,8 @@ def weigh(page: Page, cue_set: CueSet, by_section: bool = True) -> Weighed:
     """
     best: dict[float, list[tuple[float, Span]]] = {}
     for cue in cue_set.cues:
+        if not cue.may_be_in(page.folded):
+            continue
         counts, span = _loudest(page, cue, by_section)
         if counts:
             best.setdefault(cue.weight, []).append((counts, span))
@@ -45,8 +47,6 @@ def _loudest(page: Page, cue: Cue, by_section: bool) -> tuple[float, Span]:
     """Where the cue counts most, and how much; 0 where it is not found."""
     loudest = 0.0
     span: Span = (0, 0)
-    if cue.hint and cue.hint not in page.folded:
-        return loudest, span
     for match in cue.pattern.finditer(page.folded):
         sentence = page.at(match.start())
         counts = sentence.weight if sentence and by_section else 1.0

@@ -24,6 +24,8 @@ GROUPS = {
     "sections": KNOWN.sections,
     "not_notices": KNOWN.not_notices,
     "deadlines": KNOWN.deadlines,
+    "languages": KNOWN.languages,
+    "threads": KNOWN.threads,
 }
 OTHERS = [(name, one) for name, sets in GROUPS.items() for one in sets.values()]
 

@@ -9,6 +9,7 @@ from appealwriter.base.i18n import language, tr
 from appealwriter.model.case import Case
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.ui.pages.reading.rows import reason_words
+from appealwriter.ui.pages.reading.signs import SignsNote
 from appealwriter.ui.parts import Card, ChoiceField, DateField, label
 
 
@@ -29,7 +30,9 @@ class HandChoice(Card):
         )
         self.reason = ChoiceField([], name=tr("Reason"), placeholder=tr("Choose the reason"))
         self.day = DateField(tr("Date of the notice"), today=today)
+        self._signs = SignsNote()
         self.body.setSpacing(4)
+        self.body.addWidget(self._signs)
         self.body.addWidget(
             label(tr("No notice, or you would rather not paste it"), bold=True, wrap=True)
         )
@@ -49,6 +52,7 @@ class HandChoice(Card):
 
     def show_case(self, case: Case, *, chosen: bool) -> None:
         """Show what is chosen; nothing while `chosen` is False."""
+        self._signs.show_text(case.notice.text)
         if case.platform != self._shown:
             self._shown = case.platform
             self.reason.set_options(reason_options(self._shelf, case.platform))

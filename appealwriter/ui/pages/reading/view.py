@@ -13,6 +13,7 @@ from appealwriter.ui.pages.reading.change import demand_options, make_editor
 from appealwriter.ui.pages.reading.editors import ChoiceEditor
 from appealwriter.ui.pages.reading.entry import ReadingEntry
 from appealwriter.ui.pages.reading.rows import Rows, make_rows
+from appealwriter.ui.pages.reading.signs import SignsNote
 from appealwriter.ui.pages.reading.wanted import Wanted
 from appealwriter.ui.parts import Button, PageHeading, ReadingView, SectionHeading, label
 from appealwriter.ui.session import Session
@@ -31,6 +32,7 @@ class ReadingList(QWidget):
         self._reading = Reading(is_notice=False)
         self.rows = Rows((), (), ())
         self._entries: dict[str, ReadingEntry] = {}
+        self.signs = SignsNote()
         self.wanted = Wanted(session.workshop.shelf)
         self._facts, self._demands = _stack(), _stack()
         self._heading = SectionHeading("")
@@ -49,6 +51,7 @@ class ReadingList(QWidget):
         """Show a case whose notice says `reading`."""
         self._reading = reading
         session = self._session
+        self.signs.show_text(case.notice.text)
         self.rows = make_rows(case, reading, session.workshop.shelf, session.today())
         self.wanted.show_case(case, reading, self.rows)
         self._place(self._facts, self.rows.facts)
@@ -98,6 +101,7 @@ class ReadingList(QWidget):
                 ),
             )
         )
+        self._column.addWidget(self.signs)
         self._column.addWidget(self.wanted)
         self._column.addLayout(self._facts)
         self._column.addWidget(self._heading)
