@@ -5,6 +5,7 @@
   test [...]     style, types, walls and tests; with arguments only those tests, by pytest
   lint [--fix]   style, types and walls; --fix mends the style first
   bench [...]    measure against the budgets
+  rules          write docs/rules.md from the rules' own files
   words          collect the interface's words and compile their translations
   build          a program in one folder, for people without Python, in dist/
   setup          only make ready what the others need
@@ -102,6 +103,14 @@ def bench(arguments: list[str]) -> int:
     return call([PYTHON, "-m", "benchmarks", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
+def rules(_: list[str]) -> int:
+    """The page of all rules, from their data."""
+    make_ready(qt=False)
+    page = subprocess.check_output([PYTHON, "-m", "appealwriter.checks.rules_page"], cwd=ROOT)
+    (ROOT / "docs" / "rules.md").write_bytes(page)
+    return 0
+
+
 def words(_: list[str]) -> int:
     """Collect the marked words of the code and bring both translations up to date."""
     make_ready(qt=False)
@@ -139,7 +148,7 @@ def setup(_: list[str]) -> int:
     return 0
 
 
-COMMANDS = {f.__name__: f for f in (run, cli, test, lint, bench, words, build, setup)}
+COMMANDS = {f.__name__: f for f in (run, cli, test, lint, bench, rules, words, build, setup)}
 
 
 def main() -> int:

@@ -9,15 +9,19 @@ from appealwriter.checks.rules import RuleBook
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import day
+from appealwriter.model.due import due_day
 from appealwriter.model.finding import Finding
 from appealwriter.model.place import look
-from appealwriter.model.terms import Deed
+from appealwriter.model.terms import Deed, State
 from appealwriter.playbooks.shelf import Shelf
 
 
 def date_findings(case: Case, shelf: Shelf, rules: RuleBook, today: date) -> Iterator[Finding]:
     """Every pair of dates that cannot both be right."""
     written, notice = day(case.letter_date), day(case.notice.date)
+    due = due_day(case.notice.deadline, case.notice.date)
+    if due and due < today and case.state is State.DRAFT:
+        yield rules["deadline_passed"].finding("notice/deadline", date=_shown(due))
     sections = shelf.structure(case).sections
     if written and notice and written < notice:
         yield rules["letter_before_notice"].finding(

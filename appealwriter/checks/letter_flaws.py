@@ -19,6 +19,7 @@ _ABSENT = (
 _TIMES = 3  # a point made so often is repeated
 _RUN, _RUNS, _SAME = 4, 8, 0.5  # words in a row; rows and share that make a twin
 _SAME_ITEM = 0.8  # deeds and controls share who, how often and where
+_ITEM = re.compile(r"[ \t]*(?:[-*•·–—●▪◦✓√]|\(?\d{1,2}[.)、）])")
 _WORD = re.compile(r"[a-zа-яё]+|[\u4e00-\u9fff]")
 _FINISHED = re.compile(r"[.!?。！？…)\]）:：]\s*$|@\S+\s*$")
 
@@ -92,9 +93,24 @@ def _vague(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:
     acts = [n for n, s in enumerate(parts.sentences) if s[2] in _ACTIONS and n not in brought]
     if causes and not solid & set(causes):
         yield _at(parts, rules, "vague_cause", causes[0])
-    loose = [n for n in acts if n not in solid]
-    if 2 * len(loose) > len(acts) and len(loose) > 1:
-        yield _at(parts, rules, "vague_actions", loose[0])
+    items = _items(parts, acts)
+    loose = [item for item in items if not solid & set(item)]
+    if 2 * len(loose) > len(items) and len(loose) > 1:
+        yield _at(parts, rules, "vague_actions", loose[0][0])
+
+
+def _items(parts: LetterParts, numbers: list[int]) -> list[list[int]]:
+    """Sentences of one line of a list together: they tell one action. Elsewhere each is its own."""
+    items: list[list[int]] = []
+    for number in numbers:
+        start = parts.sentences[number][0]
+        before = parts.sentences[items[-1][-1]][1] if items else -1
+        line = parts.text.rfind("\n", 0, start) + 1
+        if items and before > line and _ITEM.match(parts.text, line):
+            items[-1].append(number)
+        else:
+            items.append([number])
+    return items
 
 
 def _repeated(parts: LetterParts, rules: RuleBook) -> Iterator[Finding]:

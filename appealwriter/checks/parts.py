@@ -176,12 +176,15 @@ class _Draft:
                 yield n
 
     def _ending(self, held: frozenset[int]) -> Iterator[int]:
-        """Thanks, request, commitment or sign-off in the last sentences."""
+        """Thanks, request, commitment or sign-off in the last sentences; a list of exhibits may
+        stand between."""
         last = len(self.spans)
         signed = [n for n in range(max(0, last - 12), last) if self._signs_off(n)]
         end = min(signed, default=last)
         yield from signed
-        for n in range(max(1, end - _AT_END), end):
+        near = set(range(max(1, end - _AT_END), end))
+        near.update([n for n in range(1, end) if self.under[n] != "other"][-_AT_END:])
+        for n in sorted(near):
             if n in held and not self.bullets[n]:
                 yield n
 

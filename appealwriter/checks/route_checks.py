@@ -7,7 +7,6 @@ from appealwriter.checks.rules import RuleBook
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding
-from appealwriter.model.terms import Stance
 from appealwriter.model.terms import Stance, Structure
 from appealwriter.playbooks.shelf import Shelf
 
@@ -40,8 +39,6 @@ def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Findin
     under_way = case.route in form.routes and bool(case.points or case.evidence)
     if instead and not under_way:
         yield rules["nothing_to_send"].finding("route", instead=instead.text.any(language()))
-    if case.stance is Stance.DISPUTE and form.admits:
-        yield rules["stance_mixed"].finding("stance", chosen=chosen)
     if book.liftable == "no":
         yield rules["not_liftable"].finding("reason", why=book.lifting.any(language()))
     if left := _left_out(case, form.sections):

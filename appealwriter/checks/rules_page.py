@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from appealwriter.base import paths
 from appealwriter.checks.rules import Rule, RuleBook
@@ -64,6 +63,4 @@ def _quoted(texts: tuple[str, ...]) -> str:
 
 
 if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(
-        rules_page(RuleBook(paths.resources() / "rules")), encoding="utf-8", newline="\n"
-    )
+    sys.stdout.buffer.write(rules_page(RuleBook(paths.resources() / "rules")).encode())

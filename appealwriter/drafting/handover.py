@@ -8,6 +8,7 @@ from appealwriter.export.annexes import Annexes, Exhibited, Step, annexes
 from appealwriter.export.tables import with_answers, with_lists
 from appealwriter.export.word import write_docx
 from appealwriter.model.letter import Letter
+from appealwriter.playbooks.book import Playbook
 from appealwriter.playbooks.shelf import Shelf
 
 
@@ -50,3 +51,13 @@ def word_file(
         found = annexes(shown, letter.language, step)
     data = write_docx(letter, letterhead=extras.letterhead, pictures=found.pictures)
     return data, found.left_out
+
+
+def steps_text(book: Playbook, language: str) -> str:
+    """Where to send it, step by step: the platform's own menu, then what to do there; "" where
+    the playbook does not know."""
+    lines = (
+        f"{number}. {' — '.join(filter(None, (step.menu, step.text.any(language))))}"
+        for number, step in enumerate(book.submit, 1)
+    )
+    return "".join(f"{line}\n" for line in lines)

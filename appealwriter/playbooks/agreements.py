@@ -24,12 +24,13 @@ def read_agreements(table: Table) -> Iterator[Agreement]:
     for item in table.tables("agree"):
         kinds = [kind for kind in SIZES if kind in item.raw]
         if len(kinds) != 1:
-            raise item.error(tr("name one of: {choices}.", choices=", ".join(SIZES)))
+            advice = tr("Choose one of: {choices}.", choices=", ".join(SIZES))
+            raise item.error(tr("“{key}” is missing.", key=" / ".join(SIZES)), advice)
         kind = kinds[0]
         given = item.get(kind, list)
         terms = tuple(_names(item, kind, term) for term in given)
         if len(terms) < SIZES[kind]:
-            raise item.error(tr("“{key}” needs {n} figures.", key=kind, n=SIZES[kind]))
+            raise item.error(tr("“{key}” has the wrong type.", key=kind))
         days = int(item.get("days", int)) if kind == "dated_within" else 0
         item.done()
         yield Agreement(kind, terms, days)

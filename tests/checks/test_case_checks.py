@@ -20,7 +20,7 @@ from appealwriter.model.case import (
     PreventiveMeasure,
     Sender,
 )
-from appealwriter.model.terms import Deed, Level, Route, Structure
+from appealwriter.model.terms import Deed, Level, Route, Stance, Structure
 
 WORKSHOP = Workshop(paths.resources(), paths.templates())
 TODAY = date(2026, 11, 21)
@@ -179,6 +179,12 @@ def test_an_invoice_of_the_last_365_days_before_the_notice_is_fine(case):
 
 def test_a_plan_where_the_notice_wants_something_else_is_weak(case):
     assert "wrong_route" in found(replace(case, route=Route.DISPUTE))
+
+
+def test_a_plan_that_is_meant_to_dispute_is_named(case):
+    mixed = replace(case, stance=Stance.DISPUTE)
+    assert "stance_and_form" in found(mixed)
+    assert "stance_and_form" not in found(replace(mixed, structure=Structure.DISPUTE))
 
 
 def test_an_ignored_finding_leaves_the_list_and_can_come_back(case):

@@ -1,5 +1,6 @@
 """Dates that cannot both be right are named once, at the one to look at."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,15 +11,17 @@ from appealwriter.model.case import (
     Case,
     Cause,
     CorrectiveAction,
+    Deadline,
     Exhibit,
     Notice,
     PreventiveMeasure,
 )
-from appealwriter.model.terms import Deed, Structure
+from appealwriter.model.terms import Deed, State, Structure
 
 WORKSHOP = Workshop(paths.resources(), paths.templates())
 TODAY = date(2026, 11, 25)
 RULES = (
+    "deadline_passed",
     "letter_before_notice",
     "after_letter",
     "cause_after_notice",
@@ -95,3 +98,15 @@ def test_an_invoice_of_a_day_after_the_notice_is_named_and_another_paper_is_not(
     }
     other = Exhibit("e1", kind="removal_record", date="2026-11-14")
     assert found(reason="inauthentic", evidence=(other,)) == {}
+
+
+def test_a_time_limit_that_is_over_is_told_until_the_letter_is_sent():
+    case = Case(id="d", notice=Notice(date="2026-11-12", deadline=Deadline(3, "days")))
+    assert told(case) == ["deadline_passed"]
+    assert told(replace(case, state=State.SENT)) == []
+    later = Notice(date="2026-11-12", deadline=Deadline(30, "days"))
+    assert told(replace(case, notice=later)) == []
+
+
+def told(case):
+    return [f.rule for f in WORKSHOP.draft(case, TODAY, "en").findings if f.rule in RULES]

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from appealwriter.base import paths
-from appealwriter.base.words import Words
+from appealwriter.base.text import clean
+from appealwriter.base.words import LANGUAGES, Words
 from appealwriter.drafting.draft import Workshop
 from appealwriter.model.case import (
     Case,
@@ -20,6 +21,7 @@ from appealwriter.model.case import (
     Why,
 )
 from appealwriter.model.terms import Deed, Level, Structure
+from tests.checks.filled import letters
 
 WORKSHOP = Workshop(paths.resources(), paths.templates())
 TODAY = date(2026, 11, 21)
@@ -107,6 +109,20 @@ def test_two_apologies_in_different_places_are_too_many_and_one_is_not():
     two = PreventiveMeasure("p1", own=en("We apologize once more."))
     assert told(corrective=(one,)) == []
     assert {f.rule for f in told(corrective=(one,), preventive=(two,))} == {"apologies"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_as_good_as_a_playbooks_is_let_be_as_own_words(language):
+    held_against = []
+    for book in WORKSHOP.shelf.books():
+        case = next(letters(WORKSHOP, book, language))
+        for sentence in WORKSHOP.draft(case, TODAY, "en").letter.sentences():
+            part, _, ref = sentence.path.partition("/")
+            if part == "causes" and ref and sentence.phrase.count(":") and not sentence.has_gap:
+                said = Words(**{language: clean(sentence.text)})
+                own = Case(id="own", letter_language=language, causes=(Cause("c1", own=said),))
+                held_against += [(book.id, f.rule, said) for f in found(own)]
+    assert held_against == []
 
 
 def test_what_was_read_once_is_not_read_again():
