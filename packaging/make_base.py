@@ -1,4 +1,4 @@
-"""Builds templates/base.docx: the styles, numbering, footer and settings of every Word letter.
+"""Builds templates/base.docx: the styles, numbering and settings of every Word letter.
 
 Run it after changing a style here: python packaging/make_base.py. It starts from python-docx's own
 template and throws out what a letter does not need (thumbnail, other people's properties, 140
@@ -67,6 +67,12 @@ PARAGRAPHS = {
         '<w:sz w:val="8"/><w:szCs w:val="8"/>',
     ),
     "Signature": ('<w:keepLines/><w:spacing w:after="0"/>', ""),
+    "Requisites": ('<w:keepLines/><w:spacing w:after="120"/>', ""),
+    "Reference": ('<w:keepNext/><w:spacing w:before="120" w:after="240"/>', ""),
+    "caption": (
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="120"/>',
+        '<w:b/><w:bCs/><w:sz w:val="20"/><w:szCs w:val="20"/>',
+    ),
     "Header": (
         '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>',
         '<w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
@@ -121,12 +127,6 @@ FONTS = (
 )
 # Word asks for a theme; its lists of fonts by script would only get in the way of ours.
 THEME_FONTS = re.compile(rb"\s*<a:font script=[^>]*/>")
-FIELD = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
 
 
 def build() -> bytes:
@@ -171,7 +171,7 @@ def _set_styles(document: WordDocument) -> None:
         root.remove(latent)
     root.replace(root.find(qn("w:docDefaults")), _xml(DEFAULTS))
     for name, (paragraph, run) in PARAGRAPHS.items():
-        builtin = name in ("Salutation", "Signature")
+        builtin = name in ("Salutation", "Signature", "caption")
         if name not in styles:
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
         _fill(styles[name].element, f"<w:pPr {{ns}}>{paragraph}</w:pPr>", run)
@@ -223,11 +223,6 @@ def _set_header_and_footer(document: WordDocument) -> None:
         del section._sectPr.attrib[name]
     section.header.is_linked_to_previous = False
     section.footer.is_linked_to_previous = False
-    footer = section.footer.paragraphs[0]._p
-    slash = '<w:r><w:t xml:space="preserve"> / </w:t></w:r>'
-    fields = FIELD.replace("{name}", "PAGE") + slash + FIELD.replace("{name}", "NUMPAGES")
-    for run in list(_xml("<w:p {ns}>" + fields + "</w:p>")):
-        footer.append(run)
 
 
 def _clear_properties(document: WordDocument) -> None:

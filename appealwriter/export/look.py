@@ -41,6 +41,11 @@ class Look:
         return self.indent_characters * BODY_POINTS / 72 * 25.4
 
     @property
+    def requisites_indent(self) -> float:
+        """How far from the left margin the addressee of a claim stands, in millimetres."""
+        return round(self.text_width * 0.48, 1)
+
+    @property
     def text_width(self) -> float:
         """The width between the margins, in millimetres."""
         return self.width - self.margins[1] - self.margins[3]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from appealwriter.export.formal import arranged, parted
 from appealwriter.export.pairs import read_back as paired
 from appealwriter.export.runs import text_of
-from appealwriter.model.letter import Block, Letter, Sentence
+from appealwriter.model.letter import Block, Letter, Section, Sentence
 
 # No-break signs hold a printed line together; in a box they only spoil searching for an id.
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
@@ -31,19 +32,32 @@ def write_plain(letter: Letter) -> Plain:
 def write_text(letter: Letter, read_back: bool = False) -> str:
     """Title, headings and blocks with a blank line between; lists numbered, cells by " | ".
 
-    With `read_back` each line is a sentence and its twin in the seller's language.
+    With `read_back` each line is a sentence and its twin in the seller's language. The requisites
+    of a claim stand above its title.
     """
     if read_back:
         letter = paired(letter)
-    parts = [_line([letter.title], letter.language)]
-    for section in letter.sections:
-        if section.heading:
-            parts.append(_line([section.heading], letter.language))
-        if section.id == "signature":
-            parts.append("\n".join(_lines(section.blocks, letter.language)))
-        else:
-            parts.extend("\n".join(_lines([block], letter.language)) for block in section.blocks)
+    letter = arranged(letter)
+    above, below = parted(letter)
+    parts = [*_sections(above, letter.language), _line([letter.title], letter.language)]
+    parts += _sections(below, letter.language)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _sections(sections: Iterable[Section], language: str) -> list[str]:
+    return [part for section in sections for part in section_parts(section, language)]
+
+
+def section_parts(section: Section, language: str) -> Iterator[str]:
+    """Heading and blocks of a section as text, to be set apart by a blank line; lines that sign
+    stay together."""
+    if section.heading:
+        yield _line([section.heading], language)
+    if section.id == "signature":
+        yield "\n".join(_lines(section.blocks, language))
+    else:
+        for block in section.blocks:
+            yield "\n".join(_lines([block], language))
 
 
 def _lines(blocks: Iterable[Block], language: str) -> Iterator[str]:

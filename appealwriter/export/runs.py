@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from appealwriter.base.text import clean
 from appealwriter.model.letter import Sentence
@@ -13,10 +14,12 @@ _SALUTATION_END = (",", ":", "!", "，", "：", "！")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text; `kind` is "text", "gap" (must be filled before sending) or "exhibit"."""
+    """A piece of text; `kind` is "text", "gap" (must be filled before sending) or "exhibit", whose
+    `path` leads to the exhibit."""
 
     kind: str
     text: str
+    path: str = ""
 
 
 def runs(sentences: Iterable[Sentence], language: str) -> list[Run]:
@@ -24,17 +27,17 @@ def runs(sentences: Iterable[Sentence], language: str) -> list[Run]:
 
     Own words that lack the letter's language count as a gap: they must not be sent unseen.
     """
-    pieces: list[tuple[str, str]] = []
+    pieces: list[Run] = []
     for sentence in sentences:
-        before = pieces[-1][1] if pieces else ""
+        before = pieces[-1].text if pieces else ""
         if before and needs_space(before, sentence.text, language):
-            pieces.append(("text", " "))
+            pieces.append(Run("text", " "))
         for span in sentence.spans:
             kind = span.kind if span.kind in _MARKED else "text"
             if sentence.untranslated and span.kind == "own":
                 kind = "gap"
             if span.text:
-                pieces.append((kind, span.text))
+                pieces.append(Run(kind, span.text, span.path if kind == "exhibit" else ""))
     return _joined(pieces)
 
 
@@ -66,13 +69,9 @@ def needs_space(before: str, after: str, language: str) -> bool:
     return language != "zh" or (before[-1].isascii() and after[0].isascii())
 
 
-def _joined(pieces: list[tuple[str, str]]) -> list[Run]:
+def _joined(pieces: list[Run]) -> list[Run]:
     found: list[Run] = []
-    kind, texts = "", list[str]()
-    for piece_kind, text in [*pieces, ("end", "")]:
-        if piece_kind != kind:
-            if texts and (whole := clean_kept("".join(texts))):
-                found.append(Run(kind, whole))
-            kind, texts = piece_kind, []
-        texts.append(text)
+    for (kind, path), alike in groupby(pieces, key=lambda piece: (piece.kind, piece.path)):
+        if whole := clean_kept("".join(piece.text for piece in alike)):
+            found.append(Run(kind, whole, path))
     return found

@@ -1,11 +1,20 @@
 """A letter as one self-contained web page, which also serves as the source of the PDF."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from appealwriter.export.formal import (
+    NUMBER_PATH,
+    REQUISITES,
+    SIGNING_LINE,
+    arranged,
+    is_formal,
+    parted,
+)
 from appealwriter.export.look import LOOKS, Look
 from appealwriter.export.pairs import read_back as paired
 from appealwriter.export.runs import clean_kept, is_salutation, runs, text_of
+from appealwriter.export.tables import LISTS as APART
 from appealwriter.model.letter import Block, Letter, Section, Sentence
 
 # Lengths in px where QTextDocument takes no other unit; 96 of them are an inch.
@@ -14,9 +23,13 @@ body {{ font-family: {fonts}; font-size: 11pt; color: #1a2025; }}
 p, li {{ line-height: {line}%; }}
 h1 {{ font-size: 14pt; font-weight: bold; margin: 0 0 11px 0; text-align: {title}; }}
 h2 {{ font-size: 12pt; font-weight: bold; margin: 16px 0 5px 0; }}
+h2.apart {{ page-break-before: always; }}
 p {{ margin: 0 0 8px 0; text-align: {paragraph}; text-indent: {indent}px; }}
+p.requisites {{ margin: 0 0 8px {requisites}px; text-align: left; text-indent: 0px; }}
+p.reference {{ margin: 8px 0 16px 0; text-align: left; text-indent: 0px; }}
 p.salutation {{ text-align: left; text-indent: 0px; }}
 p.signature {{ margin: 0; text-align: {signature}; text-indent: 0px; }}
+p.pen {{ margin: 32px 0 0 0; text-align: {signature}; text-indent: 0px; }}
 p.signed {{ margin: 16px 0 0 0; text-align: {signature}; text-indent: 0px; }}
 li {{ margin: 0 0 5px 0; }}
 table {{ border-collapse: collapse; margin: 5px 0 11px 0; font-size: 10pt; }}
@@ -38,7 +51,7 @@ thead {{ display: table-header-group; }}
 @media print {{
 body {{ max-width: none; margin: 0; padding: 0; }}
 h1, h2 {{ break-after: avoid; }}
-tr, p.signed, p.signature {{ break-inside: avoid; }}
+tr, p.pen, p.signed, p.signature {{ break-inside: avoid; }}
 }}
 """
 _LISTS = {"numbered": "ol", "bulleted": "ul"}
@@ -67,25 +80,29 @@ def write_html(letter: Letter, read_back: bool = False, for_qt: bool = False) ->
     if read_back:
         letter = paired(letter)
     look = LOOKS[letter.language]
-    body = [f"<h1>{_words([letter.title], letter.language)}</h1>"]
-    for section in letter.sections:
-        body.extend(_section(section, letter.language, for_qt))
+    centred = look.centred_title or is_formal(letter)
+    letter = arranged(letter)
+    above, below = parted(letter)
+    body = [part for section in above for part in _section(section, letter.language, for_qt)]
+    body.append(f"<h1>{_words([letter.title], letter.language)}</h1>")
+    body += [part for section in below for part in _section(section, letter.language, for_qt)]
     if not for_qt and (letter.author or letter.subject):
         sides = (escape(clean_kept(side)) for side in (letter.author, letter.subject))
         body.insert(0, f"<header><span>{'</span><span>'.join(sides)}</span></header>")
     return _PAGE.format(
         language=look.property_tag,
-        title=escape(text_of([letter.title], letter.language)),
-        style=_style(look, for_qt),
+        title=escape(" ".join(text_of([letter.title], letter.language).split())),
+        style=_style(look, centred, for_qt),
         body="\n".join(body),
     )
 
 
-def _style(look: Look, for_qt: bool) -> str:
+def _style(look: Look, centred: bool, for_qt: bool) -> str:
     style = _STYLE.format(
         fonts=look.css_fonts,
         line=round(100 * look.line),
-        title="center" if look.centred_title else "left",
+        title="center" if centred else "left",
+        requisites=round(look.requisites_indent / 25.4 * 96),
         paragraph="justify" if look.justified else "left",
         indent=round((look.indent or look.character_indent) / 25.4 * 96),
         signature="right" if look.signature_right else "left",
@@ -100,7 +117,8 @@ def _style(look: Look, for_qt: bool) -> str:
 
 def _section(section: Section, language: str, for_qt: bool) -> Iterator[str]:
     if section.heading:
-        yield f"<h2>{_words([section.heading], language)}</h2>"
+        mark = ' class="apart"' if section.id in APART else ""
+        yield f"<h2{mark}>{_words([section.heading], language)}</h2>"
     place = 0  # among the section's paragraphs
     for block in section.blocks:
         if block.kind == "table":
@@ -111,15 +129,21 @@ def _section(section: Section, language: str, for_qt: bool) -> Iterator[str]:
             yield f"<{tag}>\n{items}\n</{tag}>"
         else:
             for item in block.items:
-                mark = _class(section.id, place, text_of(item, language))
+                mark = _class(section.id, place, item, language)
                 yield f"<p{mark}>{_words(item, language)}</p>"
                 place += 1
 
 
-def _class(section: str, place: int, words: str) -> str:
+def _class(section: str, place: int, item: Sequence[Sentence], language: str) -> str:
     if section == "signature":
+        if item and item[0].text.startswith(SIGNING_LINE):
+            return ' class="pen"'
         return ' class="signature"' if place else ' class="signed"'
-    return ' class="salutation"' if is_salutation(section, place, words) else ""
+    if section == REQUISITES:
+        numbers = any(sentence.path == NUMBER_PATH for sentence in item)
+        return ' class="reference"' if numbers else ' class="requisites"'
+    greets = is_salutation(section, place, text_of(item, language))
+    return ' class="salutation"' if greets else ""
 
 
 def _table(block: Block, language: str, for_qt: bool) -> str:

@@ -20,7 +20,8 @@ class Settings:
 
     `language` "" follows the system, `scheme` is "system", "light" or "dark", `text_size` in per
     cent; `geometry` is Qt's own text; `splitters` holds widths in pixels by name;
-    `switched_off_rules` are rule ids; `last_case` a case id; `export_folder` a path or "".
+    `switched_off_rules` are rule ids; `last_case` a case id; `export_folder` and
+    `letterhead` are paths or "".
     """
 
     language: str = ""
@@ -31,6 +32,7 @@ class Settings:
     switched_off_rules: tuple[str, ...] = ()
     last_case: str = ""
     export_folder: str = ""
+    letterhead: str = ""
 
 
 def load_settings(folder: Path) -> Settings:

@@ -7,9 +7,15 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextLayout,
 )
 
+from appealwriter.base.text import clean
+from appealwriter.export.additions import added
 from appealwriter.export.look import LOOKS, Look
 from appealwriter.export.web import write_html
 from appealwriter.model.letter import Letter
@@ -17,6 +23,7 @@ from appealwriter.model.letter import Letter
 _DPI = 96  # the unit of the HTML's lengths, so that 11 pt comes out as 11 pt
 _SMALL_POINTS = 9
 _HEADER_MM = 12
+_BREAK = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 
 
 def write_pdf(letter: Letter) -> bytes:
@@ -43,6 +50,26 @@ def write_pdf(letter: Letter) -> bytes:
     return bytes(data.data())
 
 
+def missing_glyphs(letter: Letter) -> str:
+    """The signs of the letter that no font of this PC can draw, each once."""
+    keep_alive = QGuiApplication.instance() or _offscreen()
+    font = QFont()
+    font.setFamilies([LOOKS[letter.language].body_font])
+    signs = {sign for said in letter.sentences() for sign in clean(said.text) if sign > "~"}
+    missing = "".join(sorted(sign for sign in signs if not sign.isspace() and _lacks(font, sign)))
+    del keep_alive
+    return missing
+
+
+def _lacks(font: QFont, sign: str) -> bool:
+    """True where even the fonts that Qt falls back to draw an empty box, which is glyph 0."""
+    layout = QTextLayout(sign, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+
 def _offscreen() -> QGuiApplication:
     """For the command line: a Qt that draws, but opens no window and needs no screen."""
     return QGuiApplication(["appealwriter", "-platform", "offscreen"])
@@ -61,10 +88,38 @@ def _writer(buffer: QBuffer, letter: Letter, look: Look) -> QPdfWriter:
 def _document(letter: Letter, look: Look) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
+    document.setDefaultFont(_readable(document.defaultFont()))
     document.setHtml(write_html(letter, for_qt=True))
     top, _, bottom, _ = look.margins
     document.setPageSize(QSizeF(_px(look.text_width), _px(look.height - top - bottom)))
+    _move_headings(document)
     return document
+
+
+def _readable(font: QFont) -> QFont:
+    """`font` without forms of digits that only a locale has: they carry no letter in the PDF, so
+    that nobody could find or copy an ASIN."""
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
+
+
+def _move_headings(document: QTextDocument) -> None:
+    """A heading that would stand last on a page begins the next: Qt has no "keep with next"."""
+    layout, height = document.documentLayout(), document.pageSize().height()
+
+    def page_of(block: QTextBlock) -> int:
+        return int(layout.blockBoundingRect(block).top() // height)
+
+    block = document.begin()
+    while block.isValid():
+        after = block.next()
+        heads = block.blockFormat().headingLevel() > 0
+        begins = after.blockFormat().pageBreakPolicy() == _BREAK
+        if heads and after.isValid() and not begins and page_of(after) > page_of(block):
+            kind = block.blockFormat()
+            kind.setPageBreakPolicy(_BREAK)
+            QTextCursor(block).setBlockFormat(kind)
+        block = after
 
 
 def _px(millimetres: float) -> float:
@@ -80,7 +135,7 @@ def _paint(
     painter.translate(0, -page * height)
     document.drawContents(painter, QRectF(0, page * height, width, height))
     painter.restore()
-    font = QFont(document.defaultFont())
+    font = _readable(QFont(document.defaultFont()))
     font.setFamilies([LOOKS[letter.language].body_font, *font.families()])
     font.setPixelSize(round(_SMALL_POINTS * _DPI / 72))
     painter.setFont(font)
@@ -89,4 +144,5 @@ def _paint(
     below = QRectF(0, height + band / 3, width, band / 2)
     painter.drawText(above, Qt.AlignmentFlag.AlignLeft, letter.author)
     painter.drawText(above, Qt.AlignmentFlag.AlignRight, letter.subject)
-    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, f"{page + 1} / {pages}")
+    words = added("page_of", letter.language).format(page=page + 1, pages=pages)
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)

@@ -35,6 +35,8 @@ class Session(QObject):
     """A datetime: everything is on disk since then."""
     folder_chosen = Signal(str)
     """Where exports go from now on."""
+    letterhead_chosen = Signal(str)
+    """The seller's own Word file that letters are written on from now on; "" for none."""
     save_failed = Signal(object)
     """A StoreError: something is not; it is tried again until the disk takes it."""
 
@@ -52,6 +54,7 @@ class Session(QObject):
         self.now = now
         self.switched_off: tuple[str, ...] = ()
         self.export_folder = ""
+        self.letterhead = ""
         self.draft: Draft | None = None
         self._edited = False  # the open case, since it was last given to the disk
         self._waiting: dict[str, Draft] = {}  # by case; what the disk has not taken yet
@@ -168,6 +171,11 @@ class Session(QObject):
         """Export into `folder` from now on, also in other cases."""
         self.export_folder = folder
         self.folder_chosen.emit(folder)
+
+    def choose_letterhead(self, path: str) -> None:
+        """Write Word files on the paper at `path` from now on, also in other cases; "" for none."""
+        self.letterhead = path
+        self.letterhead_chosen.emit(path)
 
     def keep_version(self, why: str) -> None:
         """Save and cut a version that stays: at export, sending, import, restore."""

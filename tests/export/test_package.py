@@ -1,4 +1,5 @@
 import zipfile
+from hashlib import sha256
 from io import BytesIO
 
 from appealwriter.export.package import write_package
@@ -40,9 +41,24 @@ def test_a_file_that_is_only_named_keeps_its_number():
     with opened(write_package(ENGLISH, FILES)) as archive:
         assert not any(name.startswith("Exhibit 04") for name in archive.namelist())
         listed = archive.read("Exhibits.txt").decode("utf-8-sig").splitlines()
-    assert listed[0] == "Exhibit 01 - Supplier invoice.PDF\t12 bytes"
+    name, size, mark = listed[0].split("\t")
+    assert (name, size) == ("Exhibit 01 - Supplier invoice.PDF", "12 bytes")
+    assert mark == f"SHA-256 {sha256(b'%PDF invoice').hexdigest()}"
     assert listed[3] == "Exhibit 04 - Carrier letter.pdf\t—"
     assert len(listed) == len(FILES)
+
+
+def test_word_file_and_pdf_that_were_made_already_go_in_as_they_are():
+    with opened(write_package(ENGLISH, [], docx=b"PK with annexes", pdf=b"%PDF")) as archive:
+        assert archive.namelist() == ["Letter.docx", "Letter.pdf", "Letter.txt", "Exhibits.txt"]
+        assert archive.read("Letter.docx") == b"PK with annexes"
+        assert archive.read("Letter.pdf") == b"%PDF"
+
+
+def test_the_steps_to_send_it_lie_beside_the_letter():
+    with opened(write_package(ENGLISH, [], steps="1. Account Health\n")) as archive:
+        assert archive.namelist()[-1] == "Steps.txt"
+        assert archive.read("Steps.txt").decode("utf-8-sig") == "1. Account Health\r\n"
 
 
 def test_names_fit_every_system():

@@ -14,6 +14,7 @@ from appealwriter.model.letter import Block, Section, Sentence, Span
 from tests.export.letters import CHINESE, ENGLISH, LETTERS, letter, numbered, para, raw, say, table
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", ["en", "ru", "zh"])
+PAGE_ONE = {"en": "Page 1 of 1", "ru": "Страница 1 из 1", "zh": "第 1 页，共 1 页"}
 HOSTILE = '<w:p/> & "x" \x00\x0b\x1f\ud83d {{ 7 * 7 }} ]]> \u202e 😀 \ufffe' + "B" * 200
 
 
@@ -127,7 +128,7 @@ def test_fields_are_balanced_and_count_the_pages(language):
     footer = opened(write_docx(LETTERS[language])).sections[0].footer
     assert "PAGE" in footer._element.xml
     assert "NUMPAGES" in footer._element.xml
-    assert footer.paragraphs[0].text == "1 / 1"
+    assert footer.paragraphs[0].text == PAGE_ONE[language]
 
 
 def test_the_running_header_names_company_and_case():
@@ -278,3 +279,38 @@ def test_read_back_sets_each_sentence_beside_its_twin():
     said = " ".join(pair[0] for pair in pairs)
     for sentence in ENGLISH.sections[0].sentences():
         assert sentence.text in said
+
+
+def test_a_date_in_a_narrow_column_stays_on_one_line():
+    long = "Supplier contact sheet and signed statement of the manufacturer"
+    wide = table(["No.", "Document", "Date"], ["1", long, "November\u00a020,\u00a02026"])
+    source = letter("en", Section("exhibits", None, (wide,)))
+    (found,) = opened(write_docx(source)).tables
+    widths = [int(col.get(qn("w:w"))) for col in found._tbl.tblGrid]
+    assert widths[2] > 17 * 100
+    assert widths[1] > widths[2]
+    assert sum(widths) == 9360
+
+
+def test_a_word_too_long_for_any_column_leaves_room_for_its_neighbour():
+    source = letter("en", Section("exhibits", None, (table(["a", "b"], ["x" * 500, "y" * 500]),)))
+    (found,) = opened(write_docx(source)).tables
+    assert [int(col.get(qn("w:w"))) for col in found._tbl.tblGrid] == [4680, 4680]
+
+
+@pytest.mark.parametrize(
+    "last", [table(["a"], ["one"], ["two"]), numbered(say("one"), say("two")), para(say("two"))]
+)
+def test_the_signature_never_stands_alone_on_a_page(last):
+    signed = Section("signature", None, (para(say("Lin Yaning")), para(say("Manager"))))
+    source = letter("en", Section("exhibits", None, (last,)), signed)
+    body = opened(write_docx(source)).element.body
+    bound = {
+        "".join(t.text for t in p.iter(qn("w:t"))): p.pPr.find(qn("w:keepNext")) is not None
+        for p in body.iter(qn("w:p"))
+    }
+    assert bound["two"]
+    assert bound["Lin Yaning"]
+    assert not bound["Manager"]
+    assert not bound.get("one")
+    assert bound.get("", True), "the empty line after a table too"

@@ -7,22 +7,29 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from appealwriter.base import paths
 from appealwriter.drafting.draft import Workshop
 from appealwriter.drafting.sample import sample_case
+from appealwriter.export.boxes import boxes
 from appealwriter.flow.steps import Step
-from appealwriter.model.case import Case
-from appealwriter.model.terms import State
+from appealwriter.model.case import Case, Exhibit
+from appealwriter.model.due import due_day
+from appealwriter.model.letter import Letter, Sentence, Span
+from appealwriter.model.terms import State, Structure
 from appealwriter.store.drafts import Drafts
 from appealwriter.ui import theme
 from appealwriter.ui.pages.after import AfterPage
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.review import ReviewPage
 from appealwriter.ui.pages.review_parts import export_part
+from appealwriter.ui.pages.review_parts.waiting import Cancelled, Waiting
+from appealwriter.ui.pdf import missing_glyphs
 from appealwriter.ui.session import Session
+from tests.export.test_annexes import picture
 
 # Qt's offscreen screen says what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -234,6 +241,176 @@ def test_the_header_button_leads_to_the_export(review):
     assert QApplication.focusWidget() is review.export.export_button
     review.focus_path("declared")
     assert QApplication.focusWidget() is review.export.declared.box
+
+
+def with_files(session: Session, *files: tuple[str, bytes]) -> None:
+    """The case with exhibits that have bytes."""
+    evidence = tuple(
+        Exhibit(f"f{n}", name, session.drafts.keep_bytes(data), len(data))
+        for n, (name, data) in enumerate(files, 1)
+    )
+    session.edit(replace(session.case, evidence=evidence))
+
+
+def exported(folder: Path, ending: str) -> Path:
+    (path,) = [each for each in folder.iterdir() if each.suffix == f".{ending}"]
+    return path
+
+
+def paper(path: Path) -> Path:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Our own paper"
+    document.save(str(path))
+    return path
+
+
+def test_each_box_is_copied_alone_and_says_how_long_it_is(review, session):
+    box = boxes(session.draft.letter)[1]
+    said = words_on(review.boxes)
+    assert "Root cause" in said
+    assert f"{box.plain.characters} characters" in said
+    review.boxes.buttons[2].click()
+    assert QApplication.clipboard().text() == box.plain.text
+    assert [b.text() for b in review.boxes.buttons].count("Copied") == 1
+
+
+def test_the_last_box_is_the_letter_in_three_sentences(review):
+    review.boxes.buttons[-1].click()
+    text = QApplication.clipboard().text()
+    assert text.count(". ") >= 2
+    assert len(text) < 700
+
+
+def test_a_box_over_the_platforms_limit_says_so(review, session):
+    session.put("limit", 100)
+    QApplication.processEvents()
+    assert "characters of 100" in words_on(review.boxes)
+
+
+def test_the_deadline_is_a_file_for_the_calendar(review, session, folder):
+    review.export.calendar.click()
+    data = exported(folder, "ics").read_bytes()
+    due = due_day(session.case.notice.deadline, session.case.notice.date)
+    assert f"DTSTART;VALUE=DATE:{due:%Y%m%d}".encode() in data
+    session.edit(replace(session.case, notice=replace(session.case.notice, deadline=None)))
+    assert review.export.calendar.isHidden()
+
+
+def test_pages_of_the_evidence_stand_in_word_and_what_cannot_is_named(
+    review, session, folder, asked
+):
+    with_files(session, ("label.png", picture()), ("table.xlsx", b"PK\x03\x04"))
+    review.export.extras.annexes.box.click()
+    review.export.export_button.click()
+    document = Document(str(exported(folder, "docx")))
+    assert len(document.inline_shapes) == 1
+    assert "Not shown as pages in Word: table.xlsx." in words_on(review.export.check)
+
+
+@pytest.mark.usefixtures("asked")
+def test_an_exhibit_that_cannot_be_read_does_not_withhold_the_letter(
+    review, session, folder, monkeypatch
+):
+    def fails(name: str) -> bytes:
+        raise export_part.StoreError("The disk cannot be read.", "Try another.")
+
+    with_files(session, ("label.png", picture()))
+    monkeypatch.setattr(session.drafts, "file_bytes", fails)
+    review.export.export_button.click()
+    assert exported(folder, "docx").stat().st_size > 500
+    assert "The disk cannot be read." in words_on(review.export.check)
+    review.export.formats.dots["zip"].click()
+    review.export.export_button.click()
+    assert not list(folder.glob("*.zip"))
+    assert "The disk cannot be read." in review.export.banner.accessibleName()
+
+
+def test_a_cancelled_export_writes_nothing_and_says_nothing(
+    review, session, folder, asked, monkeypatch
+):
+    def cancelled(self: Waiting, exhibit: int) -> None:
+        raise Cancelled
+
+    with_files(session, ("label.png", picture()))
+    monkeypatch.setattr(Waiting, "step", cancelled)
+    review.export.extras.annexes.box.click()
+    review.export.export_button.click()
+    assert list(folder.iterdir()) == []
+    assert review.export.banner is None
+
+
+def test_cancel_ends_the_work_at_the_next_page(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    waiting = Waiting(window, 3)
+    waiting.step(1)
+    waiting.dialog.cancel()
+    with pytest.raises(Cancelled):
+        waiting.step(2)
+    waiting.close()
+
+
+def test_tables_are_added_only_where_they_are_wanted(review, session, folder, asked):
+    review.export.export_button.click()
+    few = len(Document(str(exported(folder, "docx"))).tables)
+    exported(folder, "docx").unlink()
+    review.export.extras.answers.box.click()
+    review.export.extras.lists.box.click()
+    review.export.export_button.click()
+    assert len(Document(str(exported(folder, "docx"))).tables) > few + 1
+
+
+def test_a_file_that_a_reviewer_cannot_open_is_named_at_export(review, session, folder, asked):
+    with_files(session, ("invoice.pdf", b"no pdf at all"), ("good.png", picture()))
+    review.export.formats.dots["zip"].click()
+    review.export.export_button.click()
+    said = words_on(review.export.check)
+    assert "Exhibit 1, invoice.pdf, is not what its name ends in." in said
+    assert "good.png" not in said
+    with zipfile.ZipFile(exported(folder, "zip")) as package:
+        names = package.namelist()
+    assert [n for n in names if n.startswith("Letter")] == [
+        "Letter.docx",
+        "Letter.pdf",
+        "Letter.txt",
+    ]
+
+
+def test_the_own_letterhead_is_used_remembered_and_dropped(
+    review, session, folder, asked, tmp_path
+):
+    told: list[str] = []
+    session.letterhead_chosen.connect(told.append)
+    choice = review.export.extras.letterhead
+    choice.take(paper(tmp_path / "paper.docx"))
+    assert "paper.docx" in words_on(choice)
+    review.export.export_button.click()
+    page = Document(str(exported(folder, "docx"))).sections[0]
+    assert page.header.paragraphs[0].text == "Our own paper"
+    choice.drop.click()
+    assert session.letterhead == ""
+    assert told == [str(tmp_path / "paper.docx"), ""]
+
+
+def test_a_letterhead_that_is_no_word_file_is_refused_at_once(review, session, tmp_path):
+    wrong = tmp_path / "logo.docx"
+    wrong.write_bytes(b"a picture, renamed")
+    review.export.extras.letterhead.take(wrong)
+    assert session.letterhead == ""
+    assert "no Word file" in words_on(review.export.extras)
+
+
+def test_a_letterhead_that_is_gone_is_said_at_export(review, session, folder, asked, tmp_path):
+    session.choose_letterhead(str(tmp_path / "gone.docx"))
+    review.export.export_button.click()
+    assert "“gone.docx” is not there any more." in review.export.banner.accessibleName()
+    assert list(folder.iterdir()) == []
+
+
+def test_signs_that_no_font_has_are_named(qapp):
+    title = Sentence((Span("Plan \u0410 \u0378"),))
+    letter = Letter("en", "zh", Structure.THREE_PART, title)
+    assert missing_glyphs(letter) == "\u0378"
 
 
 def test_sending_keeps_the_letter_as_it_was(after, session):

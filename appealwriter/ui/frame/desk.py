@@ -58,6 +58,8 @@ class Desk(QObject):
             self._session.switched_off = self.settings.switched_off_rules
             self._session.export_folder = self.settings.export_folder
             self._session.folder_chosen.connect(lambda path: self.remember(export_folder=path))
+            self._session.letterhead = self.settings.letterhead
+            self._session.letterhead_chosen.connect(lambda path: self.remember(letterhead=path))
         return self._session
 
     @property

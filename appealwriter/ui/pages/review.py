@@ -8,6 +8,7 @@ from appealwriter.flow.steps import Step
 from appealwriter.ui.pages.base import Page
 from appealwriter.ui.pages.plan.field import bring_into_view
 from appealwriter.ui.pages.review_parts.answers import Answers
+from appealwriter.ui.pages.review_parts.boxes_part import BoxesPart
 from appealwriter.ui.pages.review_parts.demand_table import DemandTable
 from appealwriter.ui.pages.review_parts.export_part import ExportPart
 from appealwriter.ui.pages.review_parts.open_problems import OpenProblems
@@ -19,7 +20,7 @@ _FOCUS = Qt.FocusReason.OtherFocusReason
 
 
 class ReviewPage(Page):
-    """From top to bottom: demands, problems, answers, export, where to send it."""
+    """From top to bottom: demands, problems, answers, export, boxes, where to send it."""
 
     step = Step.REVIEW
 
@@ -29,6 +30,7 @@ class ReviewPage(Page):
         self.problems = OpenProblems(session)
         self.answers = Answers(session)
         self.export = ExportPart(session)
+        self.boxes = BoxesPart(session)
         self.where = WhereToSend(session)
         for linked in (self.demands, self.problems, self.answers):
             linked.go.connect(self.go)
@@ -42,13 +44,23 @@ class ReviewPage(Page):
             wrap=True,
         )
         self.column.setSpacing(20)
-        for part in (self.demands, self.problems, self.answers, hint, self.export, self.where):
+        self._parts = (
+            self.demands,
+            self.problems,
+            self.answers,
+            self.export,
+            self.boxes,
+            self.where,
+        )
+        for part in self._parts:
+            if part is self.export:
+                self.column.addWidget(hint)
             self.column.addWidget(part)
         self.column.addStretch(1)
 
     def show_draft(self, draft: Draft) -> None:
         """Show how the letter stands."""
-        for part in (self.demands, self.problems, self.answers, self.export, self.where):
+        for part in self._parts:
             part.show_draft(draft)
 
     def focus_path(self, path: str) -> None:

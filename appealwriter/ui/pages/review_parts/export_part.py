@@ -1,5 +1,8 @@
 """Export, step by step: as what, the declaration, where to; then the files are written."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
@@ -9,17 +12,24 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout,
 from appealwriter.base.errors import AppealError, StoreError
 from appealwriter.base.i18n import listed, tr
 from appealwriter.drafting.draft import Draft
+from appealwriter.drafting.handover import Extras
+from appealwriter.export.calendar import write_ics
+from appealwriter.model.due import due_day
 from appealwriter.model.terms import Level
 from appealwriter.store.atomic import write_new
 from appealwriter.ui import theme
 from appealwriter.ui.dialogs import ask_export_draft
 from appealwriter.ui.pages.review_parts.export_files import (
+    Exported,
     Wanted,
     export_files,
     export_name,
     free_path,
 )
 from appealwriter.ui.pages.review_parts.format_choice import FormatChoice
+from appealwriter.ui.pages.review_parts.send_check import SendCheck
+from appealwriter.ui.pages.review_parts.waiting import Cancelled, Waiting
+from appealwriter.ui.pages.review_parts.word_extras import WordExtras, read_letterhead
 from appealwriter.ui.pages.review_parts.wrap_tick import WrapTick
 from appealwriter.ui.parts import (
     Banner,
@@ -30,6 +40,7 @@ from appealwriter.ui.parts import (
     label,
     sentences,
 )
+from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session
 
 _NARROW = 560
@@ -44,6 +55,8 @@ class ExportPart(QWidget):
         self.banner: Banner | None = None
         self.formats = FormatChoice()
         self.formats.changed.connect(self._name)
+        self.extras = WordExtras(session)
+        self.check = SendCheck()
         self.declared = WrapTick(tr("The above is true and the exhibits are unaltered originals."))
         self.declared.clicked.connect(lambda on: session.put("declared", on))
         self._not_declared = FindingLine(parent=self)
@@ -53,6 +66,10 @@ class ExportPart(QWidget):
         self.export_button.clicked.connect(self.export)
         self.folder_button = Button(tr("Choose folder…"))
         self.folder_button.clicked.connect(self._choose_folder)
+        self.calendar = Button(
+            tr("Deadline for your calendar (.ics)"), role="link", icon="calendar", small=True
+        )
+        self.calendar.clicked.connect(self.export_deadline)
         self._arrange()
 
     def show_draft(self, draft: Draft) -> None:
@@ -61,6 +78,7 @@ class ExportPart(QWidget):
         self.declared.set_on(draft.case.declared)
         if draft.case.declared:
             self._not_declared.set_finding("", "")
+        show_if(self.calendar, on=_due(draft) is not None)
         self._name()
 
     def export(self) -> None:
@@ -76,20 +94,32 @@ class ExportPart(QWidget):
         lacking = _lacking(draft)
         if lacking and not ask_export_draft(self, lacking):
             return
-        wanted = self._wanted(draft)
-        name = export_name(draft, self._session.workshop.shelf, self._session.today(), wanted)
         try:
-            files = export_files(draft, name, wanted, self._session.drafts.file_bytes)
-            paths = self._write(files)
+            made = self._made(draft)
+            paths = self._write(made.files)
             self._session.keep_version("exported")
+        except Cancelled:
+            return
         except AppealError as error:
             self._say("missing", error.advice, error.what)
             return
-        self._say(
-            "done",
-            tr("{file} is in {folder}.", file=paths[0].name, folder=paths[0].parent),
-            tr("Exported."),
-        )
+        self.check.show_concerns(made.concerns)
+        self._done(paths[0])
+
+    def export_deadline(self) -> None:
+        """Write the deadline as a file that a calendar opens."""
+        draft = self._draft()
+        due = _due(draft) if draft else None
+        if draft is None or due is None:
+            return
+        wanted = Wanted("ics")
+        name = export_name(draft, self._session.workshop.shelf, self._session.today(), wanted)
+        try:
+            paths = self._write([(name, write_ics(draft.case, due))])
+        except AppealError as error:
+            self._say("missing", error.advice, error.what)
+            return
+        self._done(paths[0])
 
     def folder(self) -> Path:
         """Where the files go: the folder chosen last, else Documents."""
@@ -115,6 +145,28 @@ class ExportPart(QWidget):
     def _draft(self) -> Draft | None:
         return self._session.draft
 
+    def _made(self, draft: Draft) -> Exported:
+        """The files' bytes. Raises Cancelled where the person thinks better of it."""
+        shelf, wanted = self._session.workshop.shelf, self._wanted(draft)
+        wanted = replace(wanted, extras=self._extras(wanted.ending))
+        name = export_name(draft, shelf, self._session.today(), wanted)
+        waiting = Waiting(self, len(draft.case.evidence))
+        try:
+            return export_files(
+                draft, name, wanted, self._session.drafts.file_bytes, shelf, waiting.step
+            )
+        finally:
+            waiting.close()
+
+    def _extras(self, ending: str) -> Extras:
+        in_word = ending in ("docx", "zip")
+        return Extras(
+            answers=self.extras.answers.is_on(),
+            lists=self.extras.lists.is_on(),
+            annexes=in_word and self.extras.annexes.is_on(),
+            letterhead=read_letterhead(self._session.letterhead) if in_word else b"",
+        )
+
     def _wanted(self, draft: Draft) -> Wanted:
         return Wanted(
             self.formats.ending(),
@@ -123,7 +175,7 @@ class ExportPart(QWidget):
             draft=bool(_lacking(draft)),
         )
 
-    def _write(self, files: list[tuple[str, bytes]]) -> list[Path]:
+    def _write(self, files: Sequence[tuple[str, bytes]]) -> list[Path]:
         """Write the letter, then its copies. Raises StoreError that names what is there."""
         written: list[Path] = []
         for name, data in files:
@@ -140,6 +192,7 @@ class ExportPart(QWidget):
         if draft is None:
             return
         wanted = self._wanted(draft)
+        self.extras.show_for(wanted.ending)
         name = export_name(draft, self._session.workshop.shelf, self._session.today(), wanted)
         self._file.setText(name.replace("_", "_\u200b"))  # a long name may break at its parts
         self._folder.setText(tr("in {folder}", folder=self.folder()))
@@ -159,6 +212,13 @@ class ExportPart(QWidget):
             self._session.choose_folder(chosen)
             self._name()
 
+    def _done(self, path: Path) -> None:
+        self._say(
+            "done",
+            tr("{file} is in {folder}.", file=path.name, folder=path.parent),
+            tr("Exported."),
+        )
+
     def _say(self, kind: str, text: str, strong: str) -> None:
         self._unsay()
         buttons = [("open", tr("Open folder"))] if kind == "done" else []
@@ -177,12 +237,32 @@ class ExportPart(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder())))
 
     def _arrange(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(8)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(24)
+        self._columns.addLayout(self._left(), 1)
+        self._columns.addLayout(self._right(), 1)
+        self._news = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(SectionHeading(tr("Export, then send"), role="section"))
+        column.addLayout(self._news)
+        column.addWidget(self.check)
+        column.addLayout(self._columns)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(SectionHeading(tr("1  Export as")))
         left.addWidget(self.formats)
+        left.addWidget(self.extras)
         left.addStretch(1)
+        return left
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(8)
         right.addWidget(SectionHeading(tr("2  Declaration")))
         right.addWidget(self.declared)
         right.addWidget(self._not_declared)
@@ -195,19 +275,13 @@ class ExportPart(QWidget):
         flow.addWidget(self.export_button)
         flow.addWidget(self.folder_button)
         right.addWidget(deeds)
+        right.addWidget(self.calendar, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(24)
-        self._columns.addLayout(left, 1)
-        self._columns.addLayout(right, 1)
-        self._news = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(SectionHeading(tr("Export, then send"), role="section"))
-        column.addLayout(self._news)
-        column.addLayout(self._columns)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return right
+
+
+def _due(draft: Draft) -> date | None:
+    return due_day(draft.case.notice.deadline, draft.case.notice.date)
 
 
 def _lacking(draft: Draft) -> int:
