@@ -5,6 +5,7 @@ originals go into the package as they are.
 """
 
 import struct
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -126,7 +127,8 @@ def _frames(data: bytes) -> Iterator["Image"]:
     from PIL import Image, ImageOps  # noqa: PLC0415  30 ms, seldom needed
 
     try:
-        with Image.open(BytesIO(data)) as image:
+        # Odd camera data is told as a warning; it is stripped anyway.
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise _Unreadable
             image.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))  # a JPEG is read smaller at once
