@@ -25,13 +25,15 @@ class Demand:
 class Deadline:
     """The last moment to act: in the notice's own unit (`value`, `unit`) or as a `date`.
 
-    `unit` is hours, days, weeks or months and is never converted; `date` is YYYY-MM-DD.
+    `unit` is hours, days, weeks or months and is never converted; `date` is YYYY-MM-DD. Days may be
+    `working` days.
     """
 
     value: int = 0
     unit: str = ""
     date: str = ""
     words: str = ""
+    working: bool = False
 
 
 @dataclass(frozen=True, slots=True)

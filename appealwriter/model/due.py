@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from appealwriter.model.case import Deadline
 
+_FRIDAY = 4
+_MOST_WORKING_DAYS = 1000
 _DAYS = {"hours": 1 / 24, "days": 1, "weeks": 7}
 
 
@@ -29,7 +31,19 @@ def _counted(deadline: Deadline, start: date) -> date | None:
         return _months_later(start, deadline.value)
     if deadline.unit not in _DAYS:
         return None
+    if deadline.working and deadline.unit == "days":
+        return _working_days_later(start, deadline.value)
     return start + timedelta(days=int(deadline.value * _DAYS[deadline.unit]))
+
+
+def _working_days_later(start: date, days: int) -> date:
+    """Monday to Friday; holidays differ by country and would only give more time."""
+    found = start
+    for _ in range(min(days, _MOST_WORKING_DAYS)):
+        found += timedelta(days=1)
+        while found.weekday() > _FRIDAY:
+            found += timedelta(days=1)
+    return found
 
 
 def _months_later(start: date, months: int) -> date:

@@ -95,6 +95,7 @@ class Cues:
     units: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    working: tuple[str, ...] = ()
 
 
 def load(folder: Path) -> Cues:
@@ -102,6 +103,7 @@ def load(folder: Path) -> Cues:
     calendar = parse(folder / "deadlines.toml")
     units = _words(calendar.pop("units", {}))
     numbers = {word: int(n) for word, n in _words(calendar.pop("numbers", {})).items()}
+    working = tuple(_words(calendar.pop("working", {})))
     months = {word: int(n) for word, n in _words(calendar.pop("months", {})).items()}
     macros = {"<N>": _number_pattern(numbers), "<UNIT>": _unit_pattern(units)}
     macros["<DATE>"] = _date_pattern(months)
@@ -129,6 +131,7 @@ def load(folder: Path) -> Cues:
         units=units,
         numbers=numbers,
         months=months,
+        working=working,
     )
 
 

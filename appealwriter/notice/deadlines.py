@@ -1,6 +1,7 @@
 """The last moment to act, in the notice's own words, told apart from its false friends."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from appealwriter.model.case import Deadline
@@ -47,9 +48,8 @@ def _limits(
         score = weight + acting + _false_friend(friends, said, number)
         start, end = sentence.start + match.start(), sentence.start + match.end()
         words = page.words(start, end).strip()
-        found.append(
-            (score, start, end, Deadline(deadline.value, deadline.unit, deadline.date, words))
-        )
+        working = any(word in words.casefold() for word in cues.working)
+        found.append((score, start, end, replace(deadline, words=words, working=working)))
     return found
 
 

@@ -34,3 +34,16 @@ def test_a_month_later_never_falls_out_of_the_month():
 @pytest.mark.parametrize("value", [10**9, 10**400, -1])
 def test_a_number_that_leads_to_no_day_gives_none(value, unit):
     assert due_day(Deadline(value, unit), "2026-11-18") is None
+
+
+@pytest.mark.parametrize(
+    ("notice", "days", "last"),
+    [
+        ("2026-11-17", 3, "2026-11-20"),
+        ("2026-11-17", 5, "2026-11-24"),
+        ("2026-11-21", 1, "2026-11-23"),
+        ("2026-11-21", 5, "2026-11-27"),
+    ],
+)
+def test_working_days_leave_out_the_weekend(notice, days, last):
+    assert str(due_day(Deadline(days, "days", working=True), notice)) == last

@@ -170,3 +170,19 @@ def test_the_demands_for_other_complaints_are_left_aside(cues: Cues) -> None:
     )
     reading = read(text, cues)
     assert (reading.asks_poa, reading.asks_for) == (False, ("invoices",))
+
+
+@pytest.mark.parametrize(
+    ("words", "working"),
+    [("в течение 5 рабочих дней", True), ("в течение 5 дней", False)],
+)
+def test_working_days_are_told_from_days(words: str, working: bool, cues: Cues) -> None:
+    text = f"Ozon: ваш магазин заблокирован из-за отмен. Направьте пояснения {words}."
+    deadline = read(text, cues).deadline
+    assert deadline is not None
+    assert (deadline.value, deadline.unit, deadline.working) == (5, "days", working)
+
+
+def test_a_shop_restricted_from_selling_is_no_restricted_product(cues: Cues) -> None:
+    text = "尊敬的卖家，您的店铺因违反平台规则已被限制销售，详情请联系客服。"
+    assert read(text, cues).reason == "other"
