@@ -6,6 +6,17 @@ from collections.abc import Callable
 from appealwriter.base.words import LANGUAGES, Words
 
 _STOPS = ".。!！;；"
+_SHORTENED = (
+    "Ltd.",
+    "Co.",
+    "Inc.",
+    "No.",
+    "руб.",
+    "шт.",
+    "г.",
+    "др.",
+    "т.д.",
+)  # the stop is theirs
 _STOP = {"en": ".", "ru": ".", "zh": "。"}
 _OPENERS = {  # words that are never a name
     "en": re.compile(
@@ -43,6 +54,7 @@ def _stopped(text: str, language: str) -> str:
 
 
 def _joined(text: str, language: str) -> str:
-    text = text.rstrip(_STOPS + " ")
+    if not text.endswith(_SHORTENED):
+        text = text.rstrip(_STOPS + " ")
     opener = _OPENERS.get(language)
     return text[:1].lower() + text[1:] if opener and opener.match(text) else text

@@ -190,6 +190,8 @@ def one_stop(spans: list[Span]) -> list[Span]:
 def bracket_first(spans: list[Span]) -> list[Span]:
     """The spans with the full stop of a sentence behind the bracket that was put after it: "… on
     time (Exhibit 1)."."""
+    if spans and spans[-1].text.endswith((".", "。")):
+        return spans  # a clause: its stop stands at the end already
     moved: list[Span] = []
     stop = ""
     for n, span in enumerate(spans):

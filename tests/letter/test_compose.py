@@ -453,3 +453,10 @@ def test_one_request_names_its_exhibit(case):
 def test_each_document_asks_what_is_its_own(case, structure, facts, asked):
     case = replace(case, platform="ozon", reason="buyer_contact", structure=structure, facts=facts)
     assert asked in text(case, "closing")
+
+
+@pytest.mark.parametrize("ending", ["Ltd.", "руб."])
+def test_a_shortened_word_keeps_its_stop_before_the_exhibit(case, ending):
+    own = Words(en=f"We paid {ending}")
+    case = replace(case, corrective=(replace(case.corrective[0], own=own),))
+    assert f"{ending} (Exhibit 1)." in text(case, "corrective_actions")
