@@ -457,3 +457,12 @@ def _send(page: AfterPage, day: str) -> None:
     page.form.day.set_value("")
     QTest.keyClicks(page.form.day, day)
     page.form.keep.click()
+
+
+def test_the_review_counts_what_a_reviewer_can_check(review: ReviewPage) -> None:
+    model = review.specific.table.model()
+    rows = {model.index(n, 0).data(): n for n in range(model.rowCount())}
+    assert {"Opening", "Root cause", "Corrective actions"} <= set(rows)
+    sentences = int(model.index(rows["Root cause"], 1).data())
+    dated = int(model.index(rows["Root cause"], 2).data())
+    assert 0 < dated <= sentences

@@ -12,6 +12,7 @@ from appealwriter.ui.pages.review_parts.boxes_part import BoxesPart
 from appealwriter.ui.pages.review_parts.demand_table import DemandTable
 from appealwriter.ui.pages.review_parts.export_part import ExportPart
 from appealwriter.ui.pages.review_parts.open_problems import OpenProblems
+from appealwriter.ui.pages.review_parts.specific_table import SpecificTable
 from appealwriter.ui.pages.review_parts.where_to_send import WhereToSend
 from appealwriter.ui.parts import label
 from appealwriter.ui.session import Session
@@ -20,7 +21,7 @@ _FOCUS = Qt.FocusReason.OtherFocusReason
 
 
 class ReviewPage(Page):
-    """From top to bottom: demands, problems, answers, export, boxes, where to send it."""
+    """From top to bottom: demands, problems, counts, answers, export, boxes, where to send it."""
 
     step = Step.REVIEW
 
@@ -28,6 +29,7 @@ class ReviewPage(Page):
         super().__init__(session)
         self.demands = DemandTable(session)
         self.problems = OpenProblems(session)
+        self.specific = SpecificTable(session)
         self.answers = Answers(session)
         self.export = ExportPart(session)
         self.boxes = BoxesPart(session)
@@ -47,6 +49,7 @@ class ReviewPage(Page):
         self._parts = (
             self.demands,
             self.problems,
+            self.specific,
             self.answers,
             self.export,
             self.boxes,
