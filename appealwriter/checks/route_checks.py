@@ -9,6 +9,7 @@ from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding
 from appealwriter.model.terms import Stance, Structure
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.structures import can_be_lifted
 
 _LISTS = {
     "causes": ("root_cause",),
@@ -39,7 +40,7 @@ def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Findin
     under_way = case.route in form.routes and bool(case.points or case.evidence)
     if instead and not under_way:
         yield rules["nothing_to_send"].finding("route", instead=instead.text.any(language()))
-    if book.liftable == "no":
+    if not can_be_lifted(case, book):
         yield rules["not_liftable"].finding("reason", why=book.lifting.any(language()))
     if left := _left_out(case, form.sections):
         yield rules["left_out"].finding("structure", n=left, chosen=chosen)

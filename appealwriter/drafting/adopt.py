@@ -6,6 +6,7 @@ from appealwriter.model.case import Case, Notice
 from appealwriter.model.reading import Reading
 from appealwriter.model.terms import Route, Structure
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.structures import can_be_lifted
 
 
 def adopt_as_chosen(case: Case, text: str, reading: Reading) -> Case:
@@ -73,13 +74,14 @@ def with_fitting_form(before: Case, after: Case, shelf: Shelf) -> Case:
     """`after` in the form that its notice wants, where that has just become clear or has changed
     and no person has chosen a form."""
     chosen = after.structure_chosen or after.structure is not before.structure
-    if chosen or _wants(before) == _wants(after):
+    if chosen or _wants(before, shelf) == _wants(after, shelf):
         return after
     wanted = shelf.recommended(after)
     return replace(after, structure=Structure(wanted.id)) if wanted else after
 
 
-def _wants(case: Case) -> tuple[object, ...]:
+def _wants(case: Case, shelf: Shelf) -> tuple[object, ...]:
     """What decides which form is recommended."""
+    lifted = can_be_lifted(case, shelf.for_case(case))
     reason = (case.platform, case.reason, case.reason_detail)
-    return (*reason, case.route, case.stance, bool(case.notice.text))
+    return (*reason, case.route, case.stance, bool(case.notice.text), lifted)

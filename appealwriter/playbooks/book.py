@@ -128,7 +128,8 @@ class Playbook:
 
     `answered_by` is empty where a plan answers the notice; otherwise "document", "payment",
     "setting" or "nothing": then fewer causes and deeds are true of it. `instead` says what to do
-    where no letter helps.
+    where no letter helps. `stays_when` names answers (fact -> choices) with which the block cannot
+    be lifted, whatever is written.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Playbook:
     structures: tuple[str, ...]
     parent: str = ""
     answered_by: str = ""
+    stays_when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     meaning_sources: tuple[str, ...] = ()
     routes: tuple[RouteHint, ...] = ()
     facts: tuple[SlotSpec, ...] = ()

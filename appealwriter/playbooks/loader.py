@@ -67,6 +67,7 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
         structures=_one_of(head, "structures", head.texts("structures"), tuple(Structure)),
         parent=head.text("parent", ""),
         answered_by=_one_of(head, "answered_by", (head.text("answered_by", ""),), ANSWERED_BY)[0],
+        stays_when=_stays_when(head, known),
         meaning_sources=head.texts("sources"),
         routes=tuple(_route(t) for t in table.tables("route")),
         facts=facts,
@@ -89,6 +90,18 @@ def load_book(path: Path, vocabulary: Vocabulary) -> Playbook:
     head.done()
     table.done()
     return book
+
+
+def _stays_when(head: Table, facts: Mapping[str, SlotSpec]) -> dict[str, tuple[str, ...]]:
+    """The answers of choice facts with which a block stays."""
+    table = head.table("stays_when")
+    found = {}
+    for name in table.raw:
+        fact = facts.get(name)
+        if fact is None:
+            raise table.error(tr("“{key}” is not known here.", key=name))
+        found[name] = _one_of(table, name, table.texts(name), tuple(fact.choices))
+    return found
 
 
 def load_phrases(path: Path, vocabulary: Vocabulary) -> dict[str, tuple[Phrase, ...]]:

@@ -99,8 +99,14 @@ class Structures:
 _PLANS = (Route.PLAN, Route.PLAN_AND_DOCUMENTS)
 
 
+def can_be_lifted(case: Case, book: Playbook) -> bool:
+    """False where no letter lifts the block: by the playbook, or by what the seller answered."""
+    stays = any(case.facts.get(name) in choices for name, choices in book.stays_when.items())
+    return book.liftable != "no" and not stays
+
+
 def _route(case: Case, book: Playbook) -> Route:
-    if book.liftable == "no":
+    if not can_be_lifted(case, book):
         return Route.NONE
     contested = case.stance is Stance.DISPUTE and case.route in _PLANS
     return Route.DISPUTE if contested else case.route

@@ -254,3 +254,18 @@ def test_an_exhibit_without_a_file_answers_only_weakly(case):
         replace(case, notice=asked, evidence=(*case.evidence, named)), TODAY, "en"
     )
     assert [row.verdict for row in draft.coverage] == ["weak"]
+
+
+def test_a_block_for_good_is_said_plainly():
+    blocked = Case(
+        "x",
+        platform="ozon",
+        reason="low_rating",
+        structure=Structure.OZON_REQUEST,
+        facts={"block_term": "permanent"},
+    )
+    rules = [f.rule for f in WORKSHOP.draft(blocked, date(2026, 11, 21), "en").findings]
+    assert {"not_liftable", "wrong_route"} <= set(rules)
+    open_still = replace(blocked, facts={"block_term": "seven_days"})
+    rules = [f.rule for f in WORKSHOP.draft(open_still, date(2026, 11, 21), "en").findings]
+    assert "not_liftable" not in rules

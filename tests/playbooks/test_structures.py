@@ -80,3 +80,10 @@ def test_where_no_letter_helps_the_playbook_says_what_does(book_id):
     silent = {Route.WATCH, Route.NONE, Route.OTHER_ACCOUNT_FIRST} & {r.route for r in book.routes}
     if silent or book.liftable == "no" or book.answered_by:
         assert book.instead
+
+
+def test_a_block_for_good_leaves_the_honest_letters():
+    facts = {"block_term": "permanent"}
+    assert wanted("ozon", "low_rating", facts=facts) in ("ozon_claim", "payout_inquiry")
+    assert wanted("ozon", "low_rating", facts={"block_term": "seven_days"}) == "ozon_request"
+
