@@ -17,20 +17,12 @@ from appealwriter.model.deeds import day, is_done
 from appealwriter.model.finding import Finding
 from appealwriter.model.letter import Letter, Sentence
 from appealwriter.model.place import look
+from appealwriter.model.sections import LIST_OF, is_answered
 from appealwriter.model.terms import PART_OF, Deed
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SHAPES, SlotSpec
 
 Item = Cause | CorrectiveAction | PreventiveMeasure | Point
-
-_LISTS = {
-    "root_cause": "causes",
-    "corrective_actions": "corrective",
-    "preventive_actions": "preventive",
-    "points": "points",
-    "documents": "evidence",
-}
-"""Which list of the case each section of a letter is made from."""
 
 _ABSENT = {
     "root_cause": "no_cause",
@@ -117,7 +109,7 @@ def _odd_ids(fact: SlotSpec, answer: Answer) -> list[str]:
 
 def _gaps(case: Case, letter: Letter, rules: RuleBook) -> Iterator[Finding]:
     """Each hole in the letter once, at the question that fills it."""
-    seen = set(_LISTS.values())  # a part that is empty as a whole is a finding of its own
+    seen = set(LIST_OF.values())  # a part that is empty as a whole is a finding of its own
     for sentence in letter.sentences():
         for span in sentence.spans:
             if span.kind != "gap" or span.path in seen:
@@ -155,16 +147,9 @@ def _twin(sentence: Sentence, path: str) -> str:
 
 def _parts(case: Case, needs: tuple[str, ...], rules: RuleBook) -> Iterator[Finding]:
     """The parts that the letter's structure must have."""
-    there = {
-        "root_cause": bool(case.causes),
-        "corrective_actions": any(is_done(case, action) for action in case.corrective),
-        "preventive_actions": bool(case.preventive),
-        "points": bool(case.points),
-        "documents": bool(case.evidence),
-    }
     for part in needs:
-        if not there.get(part, True):
-            yield rules[_ABSENT[part]].finding(_LISTS[part])
+        if part in _ABSENT and not is_answered(case, part):
+            yield rules[_ABSENT[part]].finding(LIST_OF[part])
 
 
 def _points(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:

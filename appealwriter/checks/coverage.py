@@ -6,13 +6,10 @@ from appealwriter.base.words import Words
 from appealwriter.model.case import Case, Demand, Exhibit
 from appealwriter.model.deeds import in_force, is_done
 from appealwriter.model.letter import Letter, Section
+from appealwriter.model.sections import LIST_OF
 from appealwriter.playbooks.shelf import Shelf
+from appealwriter.playbooks.structures import PLAN_PARTS
 
-_ITEMS_OF = {
-    "root_cause": "causes",
-    "corrective_actions": "corrective",
-    "preventive_actions": "preventive",
-}
 _NO_ANSWER_NEEDED = ("nothing", "acknowledge_only", "video_call")
 
 
@@ -42,11 +39,11 @@ def coverage(case: Case, letter: Letter, shelf: Shelf) -> tuple[Covered, ...]:
 
 def _covered(case: Case, letter: Letter, shelf: Shelf, demand: Demand) -> Covered:
     name = shelf.terms["asks_for"].get(demand.asks_for, Words())
-    if demand.asks_for in _ITEMS_OF:
+    if demand.asks_for in PLAN_PARTS:
         section = letter.section(demand.asks_for)
         if section is None and (points := letter.section("points")):  # a dispute gives no cause
             return Covered(demand, name, "points", _cited(case, points), _said(points), "points")
-        place = _ITEMS_OF[demand.asks_for]
+        place = LIST_OF[demand.asks_for]
         lacking = causes_without(case, place)
         verdict = "missing" if lacking else _verdict(case, letter, demand.asks_for)
         exhibits = _cited(case, section)

@@ -16,6 +16,7 @@ from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding, Where
 from appealwriter.model.letter import Letter, Span
+from appealwriter.model.sections import SAID_IN
 from appealwriter.model.terms import SECTIONS, Level
 from appealwriter.playbooks.structures import StructureSpec
 
@@ -27,12 +28,8 @@ _ODD = {  # a quick look, so that the rules are loaded only where they may find 
         "[\u3000-\u9fff\uff01-\uffee]|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]"
     ),
 }
-_PART_OF = {
-    "causes": "root_cause",
-    "corrective": "corrective_actions",
-    "preventive": "preventive_actions",
-    "requests": "closing",
-}
+# Points and corrections are judged as running text: the rules of no part are meant for them.
+_JUDGED_AS = {k: part for k, part in SAID_IN.items() if k not in ("points", "corrections")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +173,11 @@ def passages(case: Case, form: StructureSpec) -> Iterator[Passage]:
     yield from _deeds(case, form)
     for part in ("points", "requests", "corrections"):
         for point in getattr(case, part):
-            yield from _passage(case, _PART_OF.get(part, ""), {f"{part}/{point.id}/own": point.own})
+            yield from _passage(
+                case, _JUDGED_AS.get(part, ""), {f"{part}/{point.id}/own": point.own}
+            )
     for line in case.rewritten:
-        part = _PART_OF.get(line.path.partition("/")[0], "")
+        part = _JUDGED_AS.get(line.path.partition("/")[0], "")
         yield from _passage(case, part, {line.path: line.own})
 
 

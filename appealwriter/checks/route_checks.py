@@ -7,19 +7,10 @@ from appealwriter.checks.rules import RuleBook
 from appealwriter.model.case import Case
 from appealwriter.model.deeds import is_done
 from appealwriter.model.finding import Finding
+from appealwriter.model.sections import SAID_IN
 from appealwriter.model.terms import Stance, Structure
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.structures import can_be_lifted
-
-_LISTS = {
-    "causes": ("root_cause",),
-    "corrective": ("corrective_actions",),
-    "preventive": ("preventive_actions",),
-    "points": ("points",),
-    "requests": ("closing",),
-    "corrections": ("greeting",),
-}
-"""Where the letter says each list of the case."""
 
 
 def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Finding]:
@@ -48,9 +39,7 @@ def route_findings(case: Case, shelf: Shelf, rules: RuleBook) -> Iterator[Findin
 
 def _left_out(case: Case, sections: tuple[str, ...]) -> int:
     """How many answers the letter has no place for; a planned deed stands with the measures."""
-    left = sum(
-        len(getattr(case, name)) for name, parts in _LISTS.items() if not set(parts) & set(sections)
-    )
+    left = sum(len(getattr(case, name)) for name, part in SAID_IN.items() if part not in sections)
     if "corrective_actions" in sections and "preventive_actions" not in sections:
         left += sum(not is_done(case, action) for action in case.corrective)
     return left

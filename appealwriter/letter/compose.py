@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from appealwriter.base.text import script_language
 from appealwriter.base.words import Words
 from appealwriter.letter.evidence import documents_table, exhibit_table
 from appealwriter.letter.frames import Frames
@@ -13,9 +14,8 @@ from appealwriter.letter.scene import Scene
 from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Memory, Part
 from appealwriter.model.case import Case
-from appealwriter.model.deeds import is_done
 from appealwriter.model.letter import Block, Letter, Section
-from appealwriter.model.terms import Structure
+from appealwriter.model.sections import is_answered
 from appealwriter.playbooks.shelf import Shelf
 
 _BLOCKS: Mapping[str, Callable[[Scene], tuple[Block, ...]]] = {
@@ -29,13 +29,6 @@ _BLOCKS: Mapping[str, Callable[[Scene], tuple[Block, ...]]] = {
     "closing": closing,
     "exhibits": exhibit_table,
     "signature": signature,
-}
-_ANSWERED: Mapping[str, Callable[[Case], bool]] = {
-    "points": lambda case: bool(case.points),
-    "root_cause": lambda case: bool(case.causes),
-    "corrective_actions": lambda case: any(is_done(case, deed) for deed in case.corrective),
-    "preventive_actions": lambda case: bool(case.preventive),
-    "documents": lambda case: bool(case.evidence),
 }
 _MARK = re.compile(r"^\s*(?:\d+[.)、]|[-•*])\s*")  # of a list in the notice
 _LONGEST_HEADING = 120
@@ -72,12 +65,8 @@ def _sections(scene: Scene) -> list[str]:
     """The structure's sections without those that nothing was answered for; a form's in the order
     of its boxes."""
     case, form = scene.case, scene.form
-    names = [
-        name
-        for name in form.sections
-        if name in form.needs or name not in _ANSWERED or _ANSWERED[name](case)
-    ]
-    if form.id == Structure.FORM_ANSWERS:
+    names = [name for name in form.sections if name in form.needs or is_answered(case, name)]
+    if form.boxed:
         asked = [demand.asks_for for demand in case.notice.demands if demand.state != "rejected"]
         names.sort(key=lambda name: asked.index(name) if name in asked else len(asked))
     return names
@@ -96,13 +85,14 @@ def _section(scene: Scene, name: str, blocks: tuple[Block, ...], numbered: list[
 
 
 def _asked(scene: Scene, name: str) -> Part | None:
-    """The heading of a form's box: the notice's own question, where it is short enough."""
-    if scene.form.id != Structure.FORM_ANSWERS:
+    """The heading of a form's box: the notice's own question, where it is short enough and in the
+    letter's language."""
+    if not scene.form.boxed:
         return None
     demands = (d for d in scene.case.notice.demands if d.state != "rejected")
     words = next((d.words for d in demands if d.asks_for == name), "")
     words = _MARK.sub("", words).rstrip(" .;:,。；，")
-    if not words or len(words) > _LONGEST_HEADING:
+    if script_language(words) != scene.case.letter_language or len(words) > _LONGEST_HEADING:
         return None
     words = words[:1].upper() + words[1:]
     usual = scene.writer.words(f"heading_{name}").any(scene.reader)

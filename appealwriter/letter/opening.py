@@ -8,7 +8,7 @@ from appealwriter.letter.wording import Given
 from appealwriter.letter.writer import Part
 from appealwriter.model.case import Point
 from appealwriter.model.letter import Block, Sentence
-from appealwriter.model.terms import Kind, Structure
+from appealwriter.model.terms import Kind
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.phrases import needed_slots, parse, slots_of
 from appealwriter.playbooks.slots import Unknown
@@ -87,7 +87,7 @@ def signature(scene: Scene) -> tuple[Block, ...]:
     for field in ("person", "role", "company"):
         if value := getattr(sender, field):
             lines.append(_line(scene, f"sender/{field}", Given(value, f"sender/{field}")))
-    if sender.merchant_token and not scene.form.full and scene.form.id != Structure.OZON_REQUEST:
+    if sender.merchant_token and not scene.form.full and not scene.form.names_account:
         token = Given(sender.merchant_token, "sender/merchant_token")
         lines.append(scene.writer.line("token_line", "sender/merchant_token", token=token))
     if scene.case.letter_date:
@@ -179,37 +179,14 @@ def _blocked(scene: Scene) -> str:
     ("restriction"), or nothing yet ("warning")."""
     kind = scene.case.notice.kind
     listed = bool(_asins(scene).value)
-    said = next((found for f in _LEVEL_FACTS if (found := scene.case.facts.get(f))), None)
+    known = scene.shelf.structures.blocked
+    said = next((found for f in known.facts if (found := scene.case.facts.get(f))), None)
     if kind == Kind.WARNING:
         return "warning"
     if not isinstance(said, str):
         return "listings" if kind == Kind.LISTING_REMOVAL and listed else "account"
-    level = _LEVELS.get(said, "restriction")
+    level = known.levels.get(said, "restriction")
     return "listings" if level == "products" and listed else level
-
-
-_LEVEL_FACTS = ("scope", "block_level", "level")
-"""The facts in which playbooks ask what is blocked."""
-
-_LEVELS = {
-    "account": "account",
-    "selling": "account",
-    "warehouse": "warehouse",
-    **dict.fromkeys(
-        (
-            "listing",
-            "listings",
-            "offer",
-            "brand",
-            "products",
-            "some_products",
-            "all_products",
-            "category",
-        ),
-        "products",
-    ),
-}
-"""Their answers; any other is a restriction without a name of its own."""
 
 
 def _asins(scene: Scene) -> Given:

@@ -45,7 +45,19 @@ def corrective_blocks(scene: Scene) -> tuple[Block, ...]:
         return (lead, _numbered([(_deed(scene, action, None),) for action in done]))
     days = ["", *(action.done for action in done)]
     deeds: list[tuple[Sentence, ...]] = [
-        (_deed(scene, action, _on_day(scene, action, same=action.done == before)),)
+        (
+            _deed(
+                scene,
+                action,
+                _from(
+                    scene,
+                    ("on_date", "same_day"),
+                    f"corrective/{action.id}/done",
+                    action.done,
+                    same=action.done == before,
+                ),
+            ),
+        )
         for action, before in zip(done, days, strict=False)
     ]
     return _listed(deeds)
@@ -90,7 +102,17 @@ def _controls(scene: Scene, running: list[PreventiveMeasure]) -> tuple[Block, ..
         return (lead, _numbered([_control(scene, measure, None) for measure in running]))
     days = ["", *(measure.since for measure in running)]
     controls = [
-        _control(scene, measure, _since(scene, measure, same=measure.since == before))
+        _control(
+            scene,
+            measure,
+            _from(
+                scene,
+                ("since", "same_start"),
+                f"preventive/{measure.id}/since",
+                measure.since,
+                same=measure.since == before,
+            ),
+        )
         for measure, before in zip(running, days, strict=False)
     ]
     return _listed(controls) if controls else ()
@@ -178,22 +200,13 @@ def _group_table(scene: Scene, cause: Cause) -> list[Block]:
     return [*blocks, Block("table", header=header, rows=tuple(rows))]
 
 
-def _on_day(scene: Scene, action: CorrectiveAction, *, same: bool) -> Part:
+def _from(scene: Scene, frames: tuple[str, str], path: str, day: str, *, same: bool) -> Part:
+    """The day that opens a deed or a control; the second frame where the one before had it too."""
+    usual, again = frames
     if same:
-        return scene.writer.frame("same_day")
-    place = f"corrective/{action.id}/done"
-    return scene.writer.frame(
-        "on_date", date=scene.read("date", action.done, place, scene.label("done"))
-    )
-
-
-def _since(scene: Scene, measure: PreventiveMeasure, *, same: bool) -> Part:
-    if same:
-        return scene.writer.frame("same_start")
-    place = f"preventive/{measure.id}/since"
-    return scene.writer.frame(
-        "since", date=scene.read("date", measure.since, place, scene.label("since"))
-    )
+        return scene.writer.frame(again)
+    field = path.rpartition("/")[2]
+    return scene.writer.frame(usual, date=scene.read("date", day, path, scene.label(field)))
 
 
 def _deed(scene: Scene, action: CorrectiveAction, lead: Part | None) -> Sentence:

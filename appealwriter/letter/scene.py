@@ -8,20 +8,13 @@ from appealwriter.letter.wording import Given, given
 from appealwriter.letter.writer import Memory, Part, Writer
 from appealwriter.model.answers import Answer
 from appealwriter.model.case import Case, Cause, CorrectiveAction, Point, PreventiveMeasure
+from appealwriter.model.sections import LIST_OF
 from appealwriter.playbooks.book import Phrase
 from appealwriter.playbooks.shelf import Shelf
 from appealwriter.playbooks.slots import SlotSpec
 
 Item = Cause | CorrectiveAction | PreventiveMeasure | Point
 
-_PLACES = {
-    "root_cause": "causes",
-    "corrective_actions": "corrective",
-    "preventive_actions": "preventive",
-    "points": "points",
-    "documents": "evidence",
-    "exhibits": "evidence",
-}
 FIELDS = {
     "who": "role",
     "count": "count",
@@ -62,7 +55,7 @@ class Scene:
 
     def place(self, section: str) -> str:
         """The path in the case that a section is made from."""
-        return _PLACES.get(section, "sender")
+        return LIST_OF.get(section, "sender")
 
     def read(self, kind: str, answer: Answer, path: str, label: Words) -> Given:
         """A field of the case that is no slot, by its type: "date", "count", "period", "role"."""

@@ -31,7 +31,8 @@ class StructureSpec:
     answers, the platforms it is for (none: all), its sections in order and those it must have.
 
     A `full` letter greets, introduces the sender and names a contact; without `facts` the opening
-    does not tell the facts, which the points or documents say. `limit` is the number of
+    does not tell the facts, which the points or documents say. A `boxed` one answers a form box by
+    box; one that `names_account` begins with the account's number. `limit` is the number of
     characters it should keep under, 0 where none is known.
     """
 
@@ -45,6 +46,8 @@ class StructureSpec:
     needs: tuple[str, ...]
     full: bool = False
     facts: bool = True
+    boxed: bool = False
+    names_account: bool = False
     limit: int = 0
     sources: tuple[str, ...] = ()
 
@@ -64,11 +67,21 @@ class StructureSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """In which facts playbooks ask what is blocked, and what their choices come to: "account",
+    "products" or "warehouse"; any other choice is a restriction without a name of its own."""
+
+    facts: tuple[str, ...]
+    levels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Structures:
-    """All documents by id, and by route what to do where no letter is wanted."""
+    """All documents by id, what to do on routes that want no letter, and what may be blocked."""
 
     specs: Mapping[str, StructureSpec]
     nothing: Mapping[str, Advice]
+    blocked: Blocked
 
     def __getitem__(self, structure: str) -> StructureSpec:
         return self.specs[structure]
@@ -120,6 +133,7 @@ def load_structures(path: Path) -> Structures:
     for item in table.tables("nothing"):
         nothing[item.text("route")] = Advice(item.words("text"), sources=item.texts("sources"))
         item.done()
+    blocked = _blocked(table.table("blocked"))
     known = [read_source(item).id for item in table.tables("source")]
     table.done()
     cited = [name for spec in specs for name in spec.sources]
@@ -129,7 +143,18 @@ def load_structures(path: Path) -> Structures:
             raise table.error(tr("“{key}” cannot be “{value}”.", key="sources", value=name))
     if odd := set(Structure) ^ {spec.id for spec in specs}:
         raise table.error(tr("There is no structure “{id}”.", id=min(odd)))
-    return Structures({spec.id: spec for spec in specs}, nothing)
+    return Structures({spec.id: spec for spec in specs}, nothing, blocked)
+
+
+def _blocked(table: Table) -> Blocked:
+    facts = table.texts("facts")
+    levels = {
+        choice: level
+        for level in ("account", "products", "warehouse")
+        for choice in table.texts(level)
+    }
+    table.done()
+    return Blocked(facts, levels)
 
 
 def _spec(table: Table) -> StructureSpec:
@@ -145,6 +170,8 @@ def _spec(table: Table) -> StructureSpec:
         needs=_known(table, "needs", sections),
         full=bool(table.get("full", bool, False)),
         facts=bool(table.get("facts", bool, True)),
+        boxed=bool(table.get("boxed", bool, False)),
+        names_account=bool(table.get("names_account", bool, False)),
         limit=int(table.get("limit", int, 0)),
         sources=table.texts("sources"),
     )

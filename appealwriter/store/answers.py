@@ -26,6 +26,7 @@ from appealwriter.model.case import (
     Point,
     PreventiveMeasure,
 )
+from appealwriter.model.sections import ID_LETTERS
 from appealwriter.store import codec
 from appealwriter.store.codec import join
 
@@ -37,15 +38,6 @@ For a slot or a field such as "role" the last step of the path is its name.
 
 Item: TypeAlias = Cause | CorrectiveAction | PreventiveMeasure | Point
 
-_LISTS = {
-    "causes": "c",
-    "corrective": "a",
-    "preventive": "p",
-    "points": "q",
-    "requests": "r",
-    "corrections": "k",
-    "evidence": "e",
-}
 _OPEN: codec.Keys = {
     Case: (
         "letter_language",
@@ -57,7 +49,7 @@ _OPEN: codec.Keys = {
         "notice",
         "sender",
         "facts",
-        *_LISTS,
+        *ID_LETTERS,
         "private_notes",
     ),
     Notice: ("text", "date"),
@@ -83,7 +75,7 @@ def fill(case: Case, answers: Mapping[str, Any], check: Check | None = None) -> 
     filled = replace(case, **changes)
     if "evidence" in changes:
         filled = replace(filled, evidence=_with_kept_bytes(case, filled.evidence))
-    for key in _LISTS:
+    for key in ID_LETTERS:
         if key in changes:
             _check_links(filled, key, check)
     if check and isinstance(answers.get("facts"), Mapping):
@@ -102,7 +94,7 @@ def _read_top(case: Case, key: str, raw: Any) -> Any:
         for name, value in found.items():
             _check_shape(join(key, name), name, value)
         return replace(getattr(case, key), **found)
-    if key in _LISTS:
+    if key in ID_LETTERS:
         raw = _ready_list(raw, key, case.letter_language)
     value = codec.read_fields(Case, {key: raw}, "", _OPEN)[key]
     for path, name, part in _parts(key, key, value):
@@ -125,7 +117,7 @@ def _ready_list(raw: Any, key: str, language: str) -> Any:
             if isinstance(item.get("groups"), list | tuple):
                 groups = [_spelled(group, "label", language) for group in item["groups"]]
                 item["groups"] = _with_ids(groups, "g")
-    return _with_ids(items, _LISTS[key])
+    return _with_ids(items, ID_LETTERS[key])
 
 
 def _spelled(raw: Any, field: str, language: str) -> Any:

@@ -460,3 +460,14 @@ def test_a_shortened_word_keeps_its_stop_before_the_exhibit(case, ending):
     own = Words(en=f"We paid {ending}")
     case = replace(case, corrective=(replace(case.corrective[0], own=own),))
     assert f"{ending} (Exhibit 1)." in text(case, "corrective_actions")
+
+
+def test_a_box_is_not_headed_in_another_language(case):
+    demand = Demand("d1", "root_cause", "1. what led to the complaints")
+    case = replace(
+        case,
+        structure=Structure.FORM_ANSWERS,
+        letter_language="ru",
+        notice=replace(case.notice, demands=(demand,)),
+    )
+    assert letter(case).sections[0].heading.text == "1. Причина"

@@ -86,4 +86,3 @@ def test_a_block_for_good_leaves_the_honest_letters():
     facts = {"block_term": "permanent"}
     assert wanted("ozon", "low_rating", facts=facts) in ("ozon_claim", "payout_inquiry")
     assert wanted("ozon", "low_rating", facts={"block_term": "seven_days"}) == "ozon_request"
-

@@ -166,3 +166,9 @@ def test_a_day_typed_into_a_request_reaches_its_own_gap(page, qtbot) -> None:
     qtbot.keyClicks(field, "2026-11-02")
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert page.session.case.requests[0].slots["date"] == "2026-11-02"
+
+
+def test_another_document_than_the_recommended_one_names_that_one(page) -> None:
+    page.session.put("route", Route.DOCUMENTS)
+    page._structure.chosen.emit("five_part")
+    assert "Recommended: Documents with a cover note." in page._blocks["structure"]._why.text()

@@ -9,6 +9,7 @@ from appealwriter.drafting.draft import Draft
 from appealwriter.flow.steps import Step
 from appealwriter.model import place
 from appealwriter.model.case import Case, Cause, Point
+from appealwriter.model.sections import ID_LETTERS
 from appealwriter.model.terms import Level
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.cause_editor import CAUSES, shape
@@ -137,7 +138,7 @@ class CausesPage(PlanPage):
             key = instead_of
         else:
             case = self.session.case
-            key = place.fresh_id(self._items(case), deeds.LETTERS[self.part])
+            key = place.fresh_id(self._items(case), ID_LETTERS[self.part])
             self._fresh = key
             self._first = False
             self.session.edit(place.add(case, self.part, self.ground.make(key, phrase=phrase)))

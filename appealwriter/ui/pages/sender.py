@@ -33,6 +33,7 @@ from appealwriter.ui.parts import (
     QuestionBlock,
     SectionHeading,
 )
+from appealwriter.ui.parts.sentences import sentences
 from appealwriter.ui.parts.visibility import show_if
 from appealwriter.ui.session import Session
 
@@ -103,8 +104,9 @@ class SenderPage(Page):
         ]
         self._structure.set_options(list(dict(options).items()))
         self._structure.set_value(case.structure.value)
-        told = wanted.why.any(language()) if wanted else ""
-        self._blocks["structure"].set_why(f"{draft.form.note.any(language())} {told}".strip())
+        self._blocks["structure"].set_why(
+            sentences(draft.form.note.any(language()), _advice(draft.form, wanted))
+        )
 
     def focus_path(self, path: str) -> None:
         """ "sender/<field>", "letter_language", "letter_date", "stance", "structure"."""
@@ -251,6 +253,16 @@ class _LetterDate(QWidget):
         line.addWidget(self.today)
         line.addStretch(1)
         self.setFocusProxy(field)
+
+
+def _advice(form: StructureSpec, wanted: StructureSpec | None) -> str:
+    """Why the recommended document is; its name too where another was chosen."""
+    if wanted is None:
+        return ""
+    why = wanted.why.any(language())
+    if form is wanted:
+        return why
+    return tr("Recommended: {form}. {why}", form=wanted.name.any(language()), why=why)
 
 
 def _form_name(form: StructureSpec, wanted: StructureSpec | None) -> str:

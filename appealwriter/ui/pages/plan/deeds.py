@@ -5,15 +5,8 @@ from typing import Any, TypeAlias
 
 from appealwriter.model import place
 from appealwriter.model.case import Case, CorrectiveAction, PreventiveMeasure
+from appealwriter.model.sections import ID_LETTERS
 
-LETTERS = {
-    "causes": "c",
-    "corrective": "a",
-    "preventive": "p",
-    "points": "q",
-    "requests": "r",
-    "corrections": "k",
-}
 NO_CAUSE = ""
 """Stands for the cause of what answers none."""
 
@@ -27,7 +20,7 @@ def double(case: Case, part: str, item_id: str) -> tuple[Case, str]:
     """`case` with a copy of an item behind it, and the copy's id. What is dated stays dated only
     in the original: nobody has said yet when the copy was done."""
     items = place.look(case, part)
-    fresh = place.fresh_id(items, LETTERS[part])
+    fresh = place.fresh_id(items, ID_LETTERS[part])
     changed: list[Any] = []
     for item in items:
         changed.append(item)

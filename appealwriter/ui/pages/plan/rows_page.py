@@ -9,6 +9,7 @@ from appealwriter.base.i18n import tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.model import place
 from appealwriter.model.case import Case
+from appealwriter.model.sections import ID_LETTERS
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.cause_editor import shape
 from appealwriter.ui.pages.plan.cause_group import CauseGroup, summary
@@ -249,7 +250,7 @@ class RowsPage(PlanPage):
             key = instead_of
         else:
             case = self.session.case
-            key = place.fresh_id(place.look(case, self.part), deeds.LETTERS[self.part])
+            key = place.fresh_id(place.look(case, self.part), ID_LETTERS[self.part])
             self._fresh = key
             answers = (cause_id,) if cause_id else ()
             item = self.make_item(key, answers, phrase)

@@ -9,6 +9,7 @@ from appealwriter.base.i18n import language, tr
 from appealwriter.drafting.draft import Draft
 from appealwriter.model import place
 from appealwriter.model.case import Point
+from appealwriter.model.sections import ID_LETTERS
 from appealwriter.ui.pages.plan import deeds
 from appealwriter.ui.pages.plan.field import Field
 from appealwriter.ui.pages.plan.own_words import OwnWords
@@ -62,7 +63,7 @@ class PointRows(QWidget):
     def put(self, phrase: str) -> None:
         """One entry more."""
         case = self.session.case
-        key = place.fresh_id(place.look(case, self.part), deeds.LETTERS[self.part])
+        key = place.fresh_id(place.look(case, self.part), ID_LETTERS[self.part])
         self.session.edit(place.add(case, self.part, Point(key, phrase=phrase)))
         self.focus_place(key)
 
